@@ -1,0 +1,94 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { AnswerChoice, Route } from '../src/routing/route';
+import { choicesOf, type Block } from '../src/reply/reply';
+import type { Passage } from '../src/reply/words';
+import { answerBlocks, answerChoices, nextQuestions } from './compose-answer';
+import { turnOf, type Turn } from './turn';
+
+type AnswerRoute = Extract<Route, { kind: 'answer' }>;
+
+/** Gives one or two answers with their evidence; ends by asking whether a sign that was only supposed is happening. */
+export class AnswerDialog extends Dialog {
+  static readonly dialogId = 'answer';
+
+  constructor() {
+    super(AnswerDialog.dialogId);
+  }
+
+  override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(dc);
+    if (turn.route.kind === 'answer') await giveAnswers(turn, turn.route);
+    return dc.endDialog();
+  }
+}
+
+async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
+  const { words, reading } = turn;
+  const answers = route.answers.flatMap((choice) => {
+    const passage = words.passage(choice.passage);
+    return passage === undefined ? [] : [{ choice, passage }];
+  });
+  const last = answers.at(-1);
+  if (last === undefined) return;
+  const memory = turn.memory();
+  const blocks = answers.flatMap(({ choice, passage }, at): readonly Block[] => [
+    ...(at === 0 ? [] : [{ kind: 'text', text: `**${words.message('two-answers-join')}**` } as const]),
+    ...answerBlocks(passage, words, memory, reading),
+    ...matchedTo(choice, passage, turn),
+  ]);
+  const next = nextQuestions(last.passage, words, memory);
+  await turn.say({
+    tone: 'answer',
+    title: last === answers[0] ? last.passage.title : (answers[0]?.passage.title ?? ''),
+    blocks: [...warningInView(turn), ...blocks, ...noteOf(turn, route), ...supposedQuestion(turn, route)],
+    choices:
+      route.supposed === undefined
+        ? answerChoices(last.passage, next, words)
+        : choicesOf(['chip-yes', 'chip-no'].map((key) => words.message(key))),
+  });
+  turn.remember({
+    given: [...memory.given, ...answers.map(({ passage }) => passage.id)].slice(-givenKept),
+    offered: next,
+    misses: 0,
+  });
+  rememberSupposed(turn, route);
+}
+
+/** How far "go back" goes. */
+const givenKept = 20;
+
+function matchedTo({ picked }: AnswerChoice, passage: Passage, { words }: Turn): readonly Block[] {
+  return picked ? [] : [{ kind: 'note', text: words.message('matched-to', { question: passage.ask }) }];
+}
+
+/** An acknowledged warning stays on top of every later answer. */
+export function warningInView({ words, memory }: Turn): readonly Block[] {
+  const [first] = memory().warning?.redFlags ?? [];
+  const flag = first === undefined ? undefined : words.redFlag(first);
+  return flag === undefined
+    ? []
+    : [{ kind: 'lead', text: words.message('warning-in-view', { sign: flag.sign }) }];
+}
+
+function noteOf({ words }: Turn, { note }: AnswerRoute): readonly Block[] {
+  const flag = note === undefined ? undefined : words.redFlag(note.redFlag);
+  return flag === undefined
+    ? []
+    : [{ kind: 'lead', text: words.message('see-clinician-note', { sign: flag.sign }) }];
+}
+
+function supposedQuestion({ words }: Turn, { supposed }: AnswerRoute): readonly Block[] {
+  const flag = supposed === undefined ? undefined : words.redFlag(supposed.redFlag);
+  return flag === undefined
+    ? []
+    : [{ kind: 'lead', text: words.message('supposed-ask', { sign: flag.sign }) }];
+}
+
+function rememberSupposed(turn: Turn, { supposed }: AnswerRoute): void {
+  if (supposed === undefined) {
+    turn.forget('open');
+    return;
+  }
+  const { redFlag, disposition, quote } = supposed;
+  turn.remember({ open: { kind: 'supposed', redFlag, disposition, quote } });
+}

@@ -1,0 +1,170 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { lastGiven } from '../src/routing/memory';
+import type { CommandId } from '../src/routing/route';
+import { choicesOf, type Block, type Reply } from '../src/reply/reply';
+import type { Passage, Words } from '../src/reply/words';
+import { warningInView } from './answer';
+import { answerBlocks, answerChoices, evidenceBlocks, nextQuestions } from './compose-answer';
+import { turnOf, type Turn } from './turn';
+
+/** Help, start over, tell me more, my data …: what the bot does on request. */
+export class CommandDialog extends Dialog {
+  static readonly dialogId = 'command';
+
+  constructor() {
+    super(CommandDialog.dialogId);
+  }
+
+  override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(dc);
+    if (turn.route.kind !== 'command') return dc.endDialog();
+    const warned = warningInView(turn);
+    const reply = obey(turn, turn.route.command);
+    await turn.say({ ...reply, blocks: [...warned, ...reply.blocks] });
+    return dc.endDialog();
+  }
+}
+
+const welcomeQuestions = [
+  'heat-or-ice#compare',
+  'first-48-hours#what',
+  'painkillers#compare',
+  'warning-signs#what',
+] as const;
+
+/** Questions to begin with, as chips. */
+export function firstQuestions(words: Words): Reply['choices'] {
+  return choicesOf(welcomeQuestions.flatMap((id) => words.passage(id)?.ask ?? []));
+}
+
+function obey(turn: Turn, command: CommandId): Reply {
+  const { words } = turn;
+  const say = (key: string, slots?: Readonly<Record<string, string>>): Reply => ({
+    tone: 'plain',
+    blocks: [{ kind: 'text', text: words.message(key, slots) }],
+    choices: firstQuestions(words),
+  });
+  switch (command) {
+    case 'help':
+    case 'who-are-you':
+      return say(command);
+    case 'start-over':
+      turn.forget('open', 'given', 'offered', 'notMeant', 'misses');
+      return say('start-over-done');
+    case 'forget-me':
+      turn.forget(
+        'open',
+        'given',
+        'offered',
+        'notMeant',
+        'misses',
+        'circumstances',
+        'country',
+        'ruledOut',
+        'warning',
+      );
+      return say('forget-done');
+    case 'my-data':
+      return myData(turn);
+    case 'country':
+      turn.remember({ open: { kind: 'country' } });
+      return { tone: 'plain', blocks: [{ kind: 'text', text: words.message('country-ask') }], choices: [] };
+    case 'not-meant':
+      return notMeant(turn);
+    case 'more':
+      return aboutLast(turn, 'more-none', (passage) => more(passage, turn));
+    case 'repeat':
+      return aboutLast(turn, 'repeat-none', (passage) =>
+        answerBlocks(passage, words, turn.memory(), turn.reading),
+      );
+    case 'sources':
+      return aboutLast(turn, 'sources-none', (passage) => evidenceBlocks(passage, words));
+    case 'back':
+      return back(turn);
+  }
+}
+
+function aboutLast(turn: Turn, otherwise: string, blocksOf: (passage: Passage) => readonly Block[]): Reply {
+  const { words } = turn;
+  const memory = turn.memory();
+  const last = lastGiven(memory);
+  const passage = last === undefined ? undefined : words.passage(last.id);
+  const blocks = passage === undefined ? [] : blocksOf(passage);
+  if (passage === undefined || blocks.length === 0) {
+    return {
+      tone: 'plain',
+      blocks: [{ kind: 'text', text: words.message(otherwise) }],
+      choices: firstQuestions(words),
+    };
+  }
+  const next = nextQuestions(passage, words, memory);
+  turn.remember({ offered: next });
+  return {
+    tone: 'answer',
+    title: passage.title,
+    blocks,
+    choices: answerChoices(passage, next, words).slice(passage.more === undefined ? 0 : 1),
+  };
+}
+
+function more(passage: Passage, { words, memory }: Turn): readonly Block[] {
+  const gated = memory().circumstances.length > 0 && passage.dosesOf.length > 0;
+  return passage.more === undefined || gated
+    ? []
+    : [{ kind: 'text', text: passage.more }, ...evidenceBlocks(passage, words).slice(1)];
+}
+
+function back(turn: Turn): Reply {
+  const given = turn.memory().given.slice(0, -1);
+  if (given.length === 0) {
+    return {
+      tone: 'plain',
+      blocks: [{ kind: 'text', text: turn.words.message('back-none') }],
+      choices: firstQuestions(turn.words),
+    };
+  }
+  turn.remember({ given });
+  return aboutLast(turn, 'back-none', (passage) =>
+    answerBlocks(passage, turn.words, turn.memory(), turn.reading),
+  );
+}
+
+function notMeant(turn: Turn): Reply {
+  const memory = turn.memory();
+  const last = lastGiven(memory);
+  if (last !== undefined)
+    turn.remember({ notMeant: [...memory.notMeant, last.id], given: memory.given.slice(0, -1) });
+  const text = turn.words.message('not-meant-reply');
+  return {
+    tone: 'plain',
+    blocks: [{ kind: 'text', text }],
+    choices: choicesOf([turn.words.message('chip-help')]),
+  };
+}
+
+function myData({ words, memory }: Turn): Reply {
+  const { country, circumstances, warning } = memory();
+  const last = lastGiven(memory());
+  const nothing =
+    country === undefined && circumstances.length === 0 && warning === undefined && last === undefined;
+  if (nothing)
+    return {
+      tone: 'plain',
+      blocks: [{ kind: 'text', text: words.message('my-data-none') }],
+      choices: firstQuestions(words),
+    };
+  const slots = {
+    country: words.country?.name ?? '–',
+    circumstances: circumstances.map((id) => words.circumstance(id)).join(', ') || '–',
+    warnings: (warning?.redFlags ?? []).flatMap((id) => words.redFlag(id)?.sign ?? []).join('; ') || '–',
+    topic: last === undefined ? '–' : (words.passage(last.id)?.title ?? '–'),
+  };
+  return {
+    tone: 'plain',
+    blocks: [
+      { kind: 'text', text: words.message('my-data', slots) },
+      { kind: 'text', text: words.message('data-kept-lead') },
+    ],
+    choices: choicesOf([words.message('chip-help')]),
+  };
+}

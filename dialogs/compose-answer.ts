@@ -1,0 +1,106 @@
+import type { Aspect, PassageId } from '../src/answers/aspect';
+import type { Memory } from '../src/routing/memory';
+import type { Reading } from '../src/routing/reading';
+import { withoutMarks } from '../src/reply/plain-text';
+import { choicesOf, type Block, type Choice } from '../src/reply/reply';
+import type { Passage, Words } from '../src/reply/words';
+
+/** Aspects whose answer is a dose. */
+const doseAspects: ReadonlySet<Aspect> = new Set([
+  'how',
+  'how-much',
+  'how-often',
+  'how-long',
+  'when',
+  'compare',
+]);
+/** Topics to which the day of the spasm belongs, and to which a body weight does. */
+const dayTopics: ReadonlySet<string> = new Set([
+  'recovery-time',
+  'first-48-hours',
+  'active-recovery',
+  'see-doctor',
+  'heat-or-ice',
+  'ice',
+  'heat',
+]);
+const weightTopics: ReadonlySet<string> = new Set(['hydration']);
+
+/** The blocks of one answer: the passage, fitted to what the person told, with the check of its evidence. */
+export function answerBlocks(
+  passage: Passage,
+  words: Words,
+  memory: Memory,
+  reading: Reading,
+): readonly Block[] {
+  const instead = insteadOfDose(passage, words, memory);
+  const doses = passage.dosesOf.length > 0 && doseAspects.has(passage.aspect);
+  const body: readonly Block[] = [
+    ...instead.map((text): Block => ({ kind: 'lead', text })),
+    ...(instead.length > 0 && doses ? [] : [{ kind: 'text', text: passage.body } as const]),
+    ...fitted(passage, words, reading),
+  ];
+  const glance = instead.length > 0 ? [] : glanceOf(passage);
+  return [...body, ...glance, ...evidenceBlocks(passage, words)];
+}
+
+/** What is said in place of a dose, for each circumstance that is known. */
+function insteadOfDose(passage: Passage, words: Words, memory: Memory): readonly string[] {
+  return memory.circumstances.flatMap((circumstance) => {
+    const told = passage.dosesOf.flatMap((medicine) => words.insteadOfDose(medicine, circumstance) ?? []);
+    return told.length === 0
+      ? []
+      : [
+          `${words.message('instead-lead', { circumstance: words.circumstance(circumstance) })} ${told.join(' ')}`,
+        ];
+  });
+}
+
+function fitted(passage: Passage, words: Words, reading: Reading): readonly Block[] {
+  return reading.quantities.flatMap((quantity): readonly Block[] => {
+    if (quantity.kind === 'weight' && weightTopics.has(passage.topic)) {
+      const pounds = String(Math.round(quantity.pounds));
+      const ounces = String(Math.round(quantity.pounds / 2));
+      return [{ kind: 'text', text: words.message('weight-water', { pounds, ounces }) }];
+    }
+    if (quantity.kind === 'day-of-illness' && dayTopics.has(passage.topic)) {
+      return [{ kind: 'text', text: words.message('day-of-illness', { days: String(quantity.days) }) }];
+    }
+    return [];
+  });
+}
+
+/** The article's figures in one line, unless the passage has them already. */
+function glanceOf({ glance, body, title }: Passage): readonly Block[] {
+  if (glance === undefined) return [];
+  const said = withoutMarks(body);
+  const fresh = glance.split(/[;,]\s*/).some((part) => !said.includes(part.trim()));
+  return fresh ? [{ kind: 'text', text: `**${title}:** ${glance}` }] : [];
+}
+
+/** Verdict, check, and where it comes from. */
+export function evidenceBlocks({ evidence, places }: Passage, words: Words): readonly Block[] {
+  const verdict = words.message(`verdict-${evidence.verdict.replaceAll(' ', '-')}`);
+  const names = evidence.sources.map(({ title, url }) => `[${title}](${url})`).join('; ');
+  const place = places[0] === undefined ? '' : words.message('source-label', { place: places[0] });
+  const from = [names, place].filter((part) => part !== '').join(' · ');
+  return [
+    { kind: 'note', text: `${verdict} ${evidence.text}` },
+    ...(from === '' ? [] : [{ kind: 'note', text: from } as const]),
+  ];
+}
+
+/** Two or three next questions that were not asked yet, after "tell me more". */
+export function nextQuestions(passage: Passage, words: Words, memory: Memory): readonly PassageId[] {
+  return passage.next
+    .filter((id) => !memory.given.includes(id) && words.passage(id) !== undefined)
+    .slice(0, nextOffered);
+}
+
+const nextOffered = 2;
+
+export function answerChoices(passage: Passage, next: readonly PassageId[], words: Words): readonly Choice[] {
+  const asks = next.flatMap((id) => words.passage(id)?.ask ?? []);
+  const more = passage.more === undefined ? [] : [words.message('chip-more')];
+  return choicesOf([...more, ...asks, words.message('chip-not-meant')]);
+}

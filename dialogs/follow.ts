@@ -1,0 +1,61 @@
+import { DialogSet, type Dialog, type DialogContext, type DialogState } from 'botbuilder-dialogs';
+import type { StatePropertyAccessor } from 'botbuilder-core';
+import type { Continuation, Route } from '../src/routing/route';
+import { AnswerDialog } from './answer';
+import { ClarifyDialog } from './clarify';
+import { CommandDialog } from './command';
+import { ConfirmRedFlagDialog } from './confirm-red-flag';
+import { CountryDialog } from './country';
+import { FallbackDialog } from './fallback';
+import { HandoffDialog } from './handoff';
+import { SmallTalkDialog } from './small-talk';
+import { UrgentCareDialog } from './urgent-care';
+
+/** All dialogs, one for each kind of exchange. */
+export function createDialogs(): readonly Dialog[] {
+  return [
+    new UrgentCareDialog(),
+    new ConfirmRedFlagDialog(),
+    new AnswerDialog(),
+    new ClarifyDialog(),
+    new CommandDialog(),
+    new CountryDialog(),
+    new SmallTalkDialog(),
+    new HandoffDialog(),
+    new FallbackDialog(),
+  ];
+}
+
+export function dialogSetOf(state: StatePropertyAccessor<DialogState>): DialogSet {
+  const set = new DialogSet(state);
+  for (const dialog of createDialogs()) set.add(dialog);
+  return set;
+}
+
+/** Lets the dialog that a route names speak. An urgent route cancels whatever is open, parents included. */
+export async function follow(route: Route, dc: DialogContext): Promise<void> {
+  if (route.kind === 'continue') {
+    const dialog = dialogOf(route.as);
+    const active = dc.activeDialog?.id;
+    if (active === dialog || active === UrgentCareDialog.dialogId) await dc.continueDialog();
+    else await dc.beginDialog(dialog);
+    return;
+  }
+  if (route.kind !== 'handoff') await dc.cancelAllDialogs(true);
+  await dc.beginDialog(route.kind);
+}
+
+function dialogOf(as: Continuation): string {
+  switch (as.kind) {
+    case 'ruled-out':
+      return ConfirmRedFlagDialog.dialogId;
+    case 'country':
+      return CountryDialog.dialogId;
+    case 'acknowledged':
+    case 'refused':
+    case 'nobody-answers':
+    case 'for-someone-else':
+    case 'retracted':
+      return UrgentCareDialog.dialogId;
+  }
+}

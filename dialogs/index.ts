@@ -1,0 +1,4 @@
+export { createTalkTo } from './talk-to';
+export { greeting } from './greeting';
+export { createDialogs, dialogSetOf, follow } from './follow';
+export { bindTurn, type Turn } from './turn';

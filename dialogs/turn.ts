@@ -1,0 +1,35 @@
+import type { TurnContext } from 'botbuilder-core';
+import type { DialogContext } from 'botbuilder-dialogs';
+import type { Memory } from '../src/routing/memory';
+import type { Reading } from '../src/routing/reading';
+import type { Route } from '../src/routing/route';
+import type { Reply } from '../src/reply/reply';
+import type { Words } from '../src/reply/words';
+
+/** One turn as the dialogs see it. */
+export interface Turn {
+  readonly reading: Reading;
+  readonly route: Route;
+  /** What can be said, with the numbers of the person's country as it was when the turn began. */
+  readonly words: Words;
+  readonly wordsFor: (country?: string) => Words;
+  readonly memory: () => Memory;
+  readonly remember: (change: Partial<Memory>) => void;
+  /** Forgets the named parts of the memory. */
+  readonly forget: (...parts: readonly (keyof Memory)[]) => void;
+  readonly say: (reply: Reply) => Promise<void>;
+}
+
+const turnKey = Symbol('turn');
+
+export function bindTurn(context: TurnContext, turn: Turn): void {
+  context.turnState.set(turnKey, turn);
+}
+
+/** @throws when no turn was bound, which is a mistake of the bot, not of the person. */
+export function turnOf(dc: DialogContext): Turn {
+  const turn = dc.context.turnState.get<Turn | undefined>(turnKey);
+  if (turn === undefined)
+    throw new Error('no turn is bound to this context; the bot binds one before any dialog runs');
+  return turn;
+}

@@ -1,0 +1,47 @@
+import { compilePhrase, type Pattern } from '../understanding/lexicon';
+import { findConcepts } from '../understanding/find-mentions';
+import type { MarkedText, WordLists } from '../understanding/token';
+import { createSimilarity } from './similarity';
+
+/** A subject outside the knowledge and how people bring it up. */
+export interface NotOursSource {
+  readonly id: string;
+  /** Words of which one alone proves it. */
+  readonly words: readonly string[];
+  readonly peopleSay: readonly string[];
+}
+
+/** Likeness of one message to the subjects that the knowledge does not hold. */
+export interface NotOursMatch {
+  readonly id: string;
+  /** Cosine to the most alike known message, 0..1. */
+  readonly nearest: number;
+  /** A word of it occurs that can mean nothing else. */
+  readonly proven: boolean;
+}
+
+/** The explicit out-of-scope class: better than any threshold alone (CLINC150: +11 points of recall). */
+export function createNotOurs(
+  sources: readonly NotOursSource[],
+  lists: WordLists,
+  stemsOf: (text: string) => readonly string[],
+): (text: MarkedText) => NotOursMatch | undefined {
+  const similarity = createSimilarity(
+    sources.flatMap(({ id, peopleSay }) =>
+      peopleSay.map((said) => ({ passage: `${id}#what` as const, stems: stemsOf(said) })),
+    ),
+  );
+  const patterns = sources.map(({ id, words }) => ({
+    id,
+    patterns: words.map((word): Pattern => compilePhrase(word, lists)),
+  }));
+  return (text) => {
+    const near = similarity.nearest(text.tokens.map(({ stem }) => stem));
+    const { lookup } = findConcepts(text, text.content, [], []);
+    const proven = patterns.find((one) => one.patterns.some((pattern) => lookup(pattern).length > 0));
+    const best = sources
+      .map(({ id }) => ({ id, nearest: near.get(`${id}#what`) ?? 0, proven: id === proven?.id }))
+      .sort((a, b) => Number(b.proven) - Number(a.proven) || b.nearest - a.nearest);
+    return best[0];
+  };
+}

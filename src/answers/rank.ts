@@ -1,0 +1,176 @@
+import type { Part } from '../understanding/parts';
+import type { MarkedText, WordLists } from '../understanding/token';
+import type { Aspect, PassageId, PassageQuestions, TopicNames } from './aspect';
+import { createBm25 } from './bm25';
+import { createFrameReader, type AspectWords, type Frame } from './frame';
+import { createSimilarity } from './similarity';
+import { calibration, weights, type Features, type Weights } from './weights';
+
+/** One passage that may answer, with what spoke for it. */
+export interface Candidate {
+  readonly passage: PassageId;
+  readonly topic: string;
+  readonly aspect: Aspect;
+  readonly score: number;
+  /** Each feature's share of the score. */
+  readonly because: Readonly<Partial<Record<keyof Features, number>>>;
+}
+
+/** What the last answer was about, for questions that only make sense after it. */
+export interface Carried {
+  readonly topic: string;
+  readonly aspect: Aspect;
+}
+
+/** One question read and ranked. */
+export interface Ranked {
+  readonly question: string;
+  readonly frame: Frame;
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+  /** Calibrated probability that the first candidate is right. */
+  readonly confidence: number;
+  /** Share of the question's weight that is known at all. */
+  readonly coverage: number;
+  /** The question leans on what went before. */
+  readonly elliptical: boolean;
+}
+
+/** What the answers room needs of the knowledge. */
+export interface AnswerSource {
+  readonly passages: readonly PassageQuestions[];
+  readonly topics: readonly TopicNames[];
+  readonly aspects: readonly AspectWords[];
+  readonly lists: WordLists;
+  /** Topics that every question is about ("back spasm"): they carry nothing and any other name beats them. */
+  readonly generic: ReadonlySet<string>;
+}
+
+export type Rank = (text: MarkedText, part: Part, carried?: Carried) => Ranked;
+
+/** A question with fewer content words than this may lean on the last answer. */
+const ellipticalBelow = 6;
+
+/** Builds the ranking over all passages: frames, likeness to known questions and retrieval, blended by `weights`. */
+export function createRank(
+  source: AnswerSource,
+  markPlain: (text: string) => MarkedText,
+  use: Weights = weights,
+): Rank {
+  const stemsOf = (text: string): readonly string[] => markPlain(text).tokens.map(({ stem }) => stem);
+  const readFrame = createFrameReader(source.topics, source.aspects, source.lists);
+  const similarity = createSimilarity(
+    source.passages.flatMap(({ id, askedAs }) =>
+      askedAs.map((question) => ({ passage: id, stems: stemsOf(question) })),
+    ),
+  );
+  const bm25 = createBm25(source.passages, stemsOf);
+  const mainOf = new Map(source.topics.map(({ id, main }) => [id, main]));
+
+  return (text, part, carried) => {
+    const tokens = text.tokens.slice(part.first, part.last + 1);
+    const stems = tokens.map(({ stem }) => stem);
+    const frame = withoutGeneric(readFrame(text, part), source.generic);
+    const near = similarity.nearest(stems);
+    const found = bm25(stems);
+    const contentWords = tokens.filter(({ filler }) => !filler).length;
+    const elliptical = contentWords < ellipticalBelow;
+    const context = {
+      frame,
+      near,
+      found,
+      mainOf,
+      contentWords,
+      ...(carried !== undefined && elliptical ? { carried } : {}),
+    };
+    const named = new Set([...frame.subjects.map(({ id }) => id), carried?.topic]);
+    const candidates = source.passages
+      .filter(({ id, topic }) => (near.get(id) ?? 0) > leastLikeness || named.has(topic))
+      .map((passage) => scored(passage, featuresOf(passage, context), use))
+      .sort((a, b) => b.score - a.score || (a.passage < b.passage ? -1 : 1))
+      .slice(0, kept)
+      .map((one) => explained(one, use));
+    const coverage = similarity.coverage(stems);
+    return {
+      question: questionOf(text, tokens),
+      frame,
+      candidates,
+      confidence: confidenceOf(candidates, coverage),
+      coverage,
+      elliptical,
+    };
+  };
+}
+
+/** Candidates that are passed on. */
+const kept = 12;
+/** Passages less alike than this are not looked at unless their topic is named. */
+const leastLikeness = 0.05;
+
+interface Context {
+  readonly frame: Frame;
+  readonly near: ReadonlyMap<PassageId, number>;
+  readonly found: ReadonlyMap<PassageId, number>;
+  readonly mainOf: ReadonlyMap<string, Aspect>;
+  readonly contentWords: number;
+  readonly carried?: Carried;
+}
+
+function featuresOf({ id, topic, aspect }: PassageQuestions, context: Context): Features {
+  const { frame, carried } = context;
+  const named = frame.subjects.find((subject) => subject.id === topic);
+  const carriesSubject = frame.subjects.length === 0 && carried !== undefined;
+  const carriesAspect = frame.aspects.length === 0 && frame.subjects.length > 0 && carried !== undefined;
+  const isMain = frame.aspects.length === 0 && !carriesAspect && context.mainOf.get(topic) === aspect;
+  return {
+    nearest: context.near.get(id) ?? 0,
+    retrieval: context.found.get(id) ?? 0,
+    subject: named === undefined ? 0 : 1,
+    otherSubject: named === undefined && frame.subjects.length > 0 ? 1 : 0,
+    carriedSubject: carriesSubject && carried.topic === topic ? 1 : 0,
+    aspect: frame.aspects.some((one) => one.id === aspect) ? 1 : 0,
+    carriedAspect: carriesAspect && carried.aspect === aspect ? 1 : 0,
+    main: isMain ? 1 : 0,
+    bareName: isMain && named !== undefined && context.contentWords <= named.span.places.length ? 1 : 0,
+  };
+}
+
+const featureNames = Object.keys(weights).filter((name): name is keyof Features => name in weights);
+
+type Scored = Omit<Candidate, 'because'> & { readonly features: Features };
+
+function scored({ id, topic, aspect }: PassageQuestions, features: Features, use: Weights): Scored {
+  const score = featureNames.reduce((sum, name) => sum + features[name] * use[name], 0);
+  return { passage: id, topic, aspect, score, features };
+}
+
+function explained({ features, ...candidate }: Scored, use: Weights): Candidate {
+  const shares = featureNames.map((name) => [name, features[name] * use[name]] as const);
+  return { ...candidate, because: Object.fromEntries(shares.filter(([, share]) => share !== 0)) };
+}
+
+function confidenceOf(candidates: readonly Candidate[], coverage: number): number {
+  const [first, ...rest] = candidates;
+  if (first === undefined) return 0;
+  const rival = rest.find(({ topic }) => topic !== first.topic);
+  const margin = first.score - (rival?.score ?? 0);
+  const sum =
+    calibration.bias +
+    calibration.score * first.score +
+    calibration.margin * margin +
+    calibration.coverage * coverage;
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function withoutGeneric(frame: Frame, generic: ReadonlySet<string>): Frame {
+  const specific = frame.subjects.filter(({ id }) => !generic.has(id));
+  return specific.length === 0 ? { ...frame, subjects: [] } : { ...frame, subjects: specific };
+}
+
+function questionOf(
+  text: MarkedText,
+  tokens: readonly { readonly start: number; readonly end: number }[],
+): string {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  return first === undefined || last === undefined ? '' : text.text.slice(first.start, last.end);
+}

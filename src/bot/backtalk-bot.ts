@@ -1,0 +1,135 @@
+import AsyncLock from 'async-lock';
+import { ActivityTypes, type TurnContext } from 'botbuilder-core';
+import type { Logger } from 'pino';
+import type { Journal } from '../journal';
+import { turnRecord } from '../journal';
+import { plainReply, type Reply } from '../reply/reply';
+import { toActivity } from '../reply/to-activity';
+import type { Words } from '../reply/words';
+import { StateConflict, type StateStore, type StoredDocument } from '../state';
+import type { Understand } from '../understand';
+import type { Bot } from './bot-port';
+import { readConversation, type Conversation } from './conversation';
+import { takeTurn, type TakenTurn, type TalkTo } from './take-turn';
+import { toUtterance } from './to-utterance';
+
+/** What the bot is built from; the dialogs are handed in. */
+export interface BotParts {
+  readonly understand: Understand;
+  readonly wordsFor: (country?: string) => Words;
+  readonly talkTo: TalkTo;
+  readonly greet: (words: Words) => Reply;
+  readonly store: StateStore;
+  readonly journal: Journal;
+  readonly logger: Logger;
+  readonly contentVersion: string;
+  /** Milliseconds, for the time a turn took. */
+  readonly clock: () => number;
+}
+
+/** How often a turn is taken again when another process wrote the conversation meanwhile. */
+const attempts = 3;
+
+/**
+ * The bot: turns of one conversation are queued, a repeated activity id is answered once, the conversation is kept with
+ * its eTag or not at all, and replies go out after it was kept. A failing turn ends in a calm message.
+ */
+export function createBot(parts: BotParts): Bot {
+  const lock = new AsyncLock({ maxPending: Infinity });
+  const sent = new Set<string>();
+  return {
+    run: (context) =>
+      lock.acquire(conversationKey(context), async () => {
+        try {
+          await runTurn(context, parts, sent);
+        } catch (error) {
+          parts.logger.error({ err: error, channel: context.activity.channelId }, 'a turn failed');
+          await send(context, [plainReply(parts.wordsFor().message('error'))]);
+        }
+      }),
+  };
+}
+
+function conversationKey({ activity }: TurnContext): string {
+  return `conversation/${activity.channelId}/${activity.conversation.id}`;
+}
+
+async function runTurn(context: TurnContext, parts: BotParts, sent: Set<string>): Promise<void> {
+  const { activity } = context;
+  const type: string = activity.type;
+  if (type === ActivityTypes.ConversationUpdate.valueOf()) {
+    await greetNewcomers(context, parts);
+    return;
+  }
+  if (type !== ActivityTypes.Message.valueOf()) return;
+  const began = parts.clock();
+  const key = conversationKey(context);
+  const delivery = `${key}/${activity.id ?? ''}`;
+  for (let attempt = 1; ; attempt += 1) {
+    const stored = (await parts.store.read([key])).get(key);
+    const conversation = readConversation(stored?.value);
+    if (activity.id !== undefined && conversation.answered.includes(activity.id)) {
+      if (conversation.answered.at(-1) === activity.id && !sent.has(delivery))
+        await send(context, conversation.lastReplies);
+      return;
+    }
+    await showTyping(context);
+    const taken = await takeTurn(context, toUtterance(activity), conversation, parts);
+    if (!(await keep(parts.store, key, stored, afterTurn(conversation, taken, activity.id), attempt)))
+      continue;
+    await send(context, taken.replies);
+    rememberSent(sent, delivery);
+    parts.journal.write(turnRecord(taken.route, taken.memory, parts.contentVersion, parts.clock() - began));
+    return;
+  }
+}
+
+/** Activity ids kept for the case that a channel delivers again. */
+const answeredKept = 50;
+
+function afterTurn(before: Conversation, taken: TakenTurn, activityId: string | undefined): Conversation {
+  const answered = activityId === undefined ? before.answered : [...before.answered, activityId];
+  return {
+    memory: taken.memory,
+    ...(taken.dialogs === undefined ? {} : { dialogs: taken.dialogs }),
+    answered: answered.slice(-answeredKept),
+    lastReplies: taken.replies,
+  };
+}
+
+/** @returns false when the conversation was changed meanwhile and the turn has to be taken again */
+async function keep(
+  store: StateStore,
+  key: string,
+  stored: StoredDocument | undefined,
+  value: Conversation,
+  attempt: number,
+): Promise<boolean> {
+  try {
+    await store.write([{ key, value, expected: stored?.eTag ?? 'absent' }]);
+    return true;
+  } catch (error) {
+    if (error instanceof StateConflict && attempt < attempts) return false;
+    throw error;
+  }
+}
+
+function rememberSent(sent: Set<string>, delivery: string): void {
+  sent.add(delivery);
+  const [oldest] = sent;
+  if (sent.size > 10_000 && oldest !== undefined) sent.delete(oldest);
+}
+
+async function greetNewcomers(context: TurnContext, parts: BotParts): Promise<void> {
+  const { membersAdded, recipient } = context.activity;
+  const newcomers = (membersAdded ?? []).filter(({ id }) => id !== recipient.id);
+  if (newcomers.length > 0) await send(context, [parts.greet(parts.wordsFor())]);
+}
+
+async function showTyping(context: TurnContext): Promise<void> {
+  await context.sendActivity({ type: ActivityTypes.Typing });
+}
+
+async function send(context: TurnContext, replies: readonly Reply[]): Promise<void> {
+  for (const reply of replies) await context.sendActivity(toActivity(reply, context.activity.channelId));
+}

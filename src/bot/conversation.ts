@@ -1,0 +1,87 @@
+import type { DialogState } from 'botbuilder-dialogs';
+import { z } from 'zod';
+import { aspects } from '../answers/aspect';
+import { dispositions } from '../triage/sign';
+import { freshMemory, type Memory } from '../routing/memory';
+import type { Reply } from '../reply/reply';
+
+const passageId = z.templateLiteral([z.string(), '#', z.enum(aspects)]);
+const disposition = z.enum(dispositions);
+const sign = { redFlag: z.string(), disposition, quote: z.string() };
+
+const memoryForm = z.object({
+  greeted: z.boolean(),
+  warning: z
+    .object({
+      redFlags: z.array(z.string()),
+      disposition,
+      quote: z.string(),
+      acknowledged: z.boolean(),
+      crisis: z.boolean(),
+      forSomeoneElse: z.boolean(),
+    })
+    .exactOptional(),
+  open: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('confirm'), ...sign }),
+      z.object({ kind: z.literal('supposed'), ...sign }),
+      z.object({ kind: z.literal('clarify'), options: z.array(passageId) }),
+      z.object({ kind: z.literal('country') }),
+    ])
+    .exactOptional(),
+  ruledOut: z.array(z.string()),
+  given: z.array(passageId),
+  offered: z.array(passageId),
+  notMeant: z.array(passageId),
+  misses: z.number(),
+  circumstances: z.array(z.string()),
+  country: z.string().exactOptional(),
+}) satisfies z.ZodType<Memory>;
+
+const replyForm = z.object({
+  tone: z.enum(['urgent', 'answer', 'plain']),
+  title: z.string().exactOptional(),
+  blocks: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('lead'), text: z.string() }),
+      z.object({ kind: z.literal('text'), text: z.string() }),
+      z.object({ kind: z.literal('note'), text: z.string() }),
+      z.object({ kind: z.literal('list'), title: z.string(), items: z.array(z.string()) }),
+    ]),
+  ),
+  choices: z.array(z.object({ label: z.string(), value: z.string() })),
+}) satisfies z.ZodType<Reply>;
+
+const dialogStateForm = z.custom<DialogState>(
+  (value) =>
+    typeof value === 'object' && value !== null && 'dialogStack' in value && Array.isArray(value.dialogStack),
+);
+
+/** All that is kept of a conversation, in one document so that it is written whole or not at all. */
+export interface Conversation {
+  readonly memory: Memory;
+  readonly dialogs?: DialogState;
+  /** Ids of activities that were answered, the latest last. */
+  readonly answered: readonly string[];
+  /** Replies to the last of them: sent again when a crash came between keeping the state and sending. */
+  readonly lastReplies: readonly Reply[];
+}
+
+const conversationForm = z.object({
+  memory: memoryForm,
+  dialogs: dialogStateForm.exactOptional(),
+  answered: z.array(z.string()),
+  lastReplies: z.array(replyForm),
+}) satisfies z.ZodType<Conversation>;
+
+export const freshConversation: Conversation = {
+  memory: freshMemory,
+  answered: [],
+  lastReplies: [],
+};
+
+/** Reads a stored conversation; one of another form (an older version) begins anew. */
+export function readConversation(stored: unknown): Conversation {
+  const result = conversationForm.safeParse(stored);
+  return result.success ? result.data : freshConversation;
+}

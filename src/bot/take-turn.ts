@@ -1,0 +1,90 @@
+import type { TurnContext } from 'botbuilder-core';
+import type { DialogState } from 'botbuilder-dialogs';
+import { decideRoute } from '../routing/decide-route';
+import { freshMemory, lastGiven, type Memory } from '../routing/memory';
+import type { Reading } from '../routing/reading';
+import type { Route } from '../routing/route';
+import type { Reply } from '../reply/reply';
+import { plainReply } from '../reply/reply';
+import { charactersRead } from '../understanding/mark';
+import type { BotParts } from './backtalk-bot';
+import type { Conversation } from './conversation';
+import type { Utterance } from './to-utterance';
+
+/** What a dialog needs to speak, without knowing how turns are kept. */
+export interface Exchange {
+  readonly reading: Reading;
+  readonly route: Route;
+  readonly memory: () => Memory;
+  readonly remember: (change: Partial<Memory>) => void;
+  readonly forget: (...parts: readonly (keyof Memory)[]) => void;
+  readonly say: (reply: Reply) => Promise<void>;
+}
+
+/** Lets the dialogs answer one exchange; returns their stack as it is afterwards. */
+export type TalkTo = (
+  context: TurnContext,
+  exchange: Exchange,
+  dialogs: DialogState | undefined,
+) => Promise<DialogState | undefined>;
+
+/** The outcome of one turn, before anything is kept or sent. */
+export interface TakenTurn {
+  readonly route: Route;
+  readonly memory: Memory;
+  readonly dialogs: DialogState | undefined;
+  readonly replies: readonly Reply[];
+}
+
+/** Utterance → reading → route → replies. Touches nothing outside; a failed turn leaves no trace. */
+export async function takeTurn(
+  context: TurnContext,
+  utterance: Utterance,
+  conversation: Conversation,
+  parts: Pick<BotParts, 'understand' | 'wordsFor' | 'talkTo'>,
+): Promise<TakenTurn> {
+  const before: Memory = conversation.memory;
+  const carried = lastGiven(before);
+  const reading = parts.understand(utterance.text, {
+    countryAsked:
+      before.open?.kind === 'country' || (before.warning !== undefined && before.country === undefined),
+    ...(carried === undefined ? {} : { carried }),
+  });
+  const route = decideRoute(reading, before);
+  let memory = withCircumstances(before, reading);
+  const replies: Reply[] = [];
+  const say = (reply: Reply): Promise<void> => {
+    replies.push(reply);
+    return Promise.resolve();
+  };
+  if (utterance.onlyFiles) {
+    await say(plainReply(parts.wordsFor(memory.country).message('attachment')));
+    return { route, memory, dialogs: conversation.dialogs, replies };
+  }
+  if (utterance.text.length > charactersRead)
+    await say(plainReply(parts.wordsFor(memory.country).message('too-long')));
+  const exchange: Exchange = {
+    reading,
+    route,
+    memory: () => memory,
+    remember: (change) => {
+      memory = { ...memory, ...change };
+    },
+    forget: (...names) => {
+      memory = without(memory, names);
+    },
+    say,
+  };
+  const dialogs = await parts.talkTo(context, exchange, conversation.dialogs);
+  return { route, memory, dialogs, replies };
+}
+
+function withCircumstances(memory: Memory, reading: Reading): Memory {
+  const circumstances = [...new Set([...memory.circumstances, ...reading.triage.circumstances])];
+  return { ...memory, circumstances };
+}
+
+function without(memory: Memory, names: readonly (keyof Memory)[]): Memory {
+  const kept = Object.entries(memory).filter(([name]) => !names.some((one) => one === name));
+  return { ...freshMemory, ...Object.fromEntries(kept) };
+}

@@ -1,0 +1,30 @@
+import { createInterface } from 'node:readline/promises';
+import { pino } from 'pino';
+import { TextAdapter } from '../channels/terminal/text-adapter';
+import { loadKnowledge } from '../knowledge/knowledge';
+import { memoryStore } from '../state';
+import { loadEnv, readSettings } from '../settings';
+import { knowledgeFolder, wireBot } from '../wire';
+import { runCommand } from './run-command';
+
+/** The bot in a terminal; what is said here is kept in memory only and gone at the end. */
+async function chat(): Promise<void> {
+  const settings = readSettings(loadEnv());
+  const knowledge = loadKnowledge(knowledgeFolder, settings.locale);
+  const logger = pino({ level: 'error' }, pino.destination(2));
+  const bot = wireBot(knowledge, memoryStore(), { write: () => undefined }, logger);
+  const adapter = new TextAdapter(bot, 'console');
+  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '\n> ' });
+  show(await adapter.join('you'));
+  terminal.prompt();
+  for await (const typed of terminal) {
+    show(await adapter.tell('you', typed));
+    terminal.prompt();
+  }
+}
+
+function show(said: readonly string[]): void {
+  process.stdout.write(`\n${said.join('\n\n')}\n`);
+}
+
+runCommand(chat);

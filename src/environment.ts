@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/** One thing wrong in the environment: which setting, what was there, what would be right. */
+export interface SettingsMistake {
+  readonly name: string;
+  readonly found: string;
+  readonly allowed: string;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** The description of a setting is what an operator reads after "allowed:". */
+export const environmentSchema = z.object({
+  PORT: wholeNumber(0, 65535, 3978),
+  HOST: z.string().default('127.0.0.1').describe('an address of this machine, e.g. 127.0.0.1 or 0.0.0.0'),
+  MicrosoftAppType: z
+    .enum(['MultiTenant', 'SingleTenant', 'UserAssignedMsi'])
+    .default('MultiTenant')
+    .describe('MultiTenant, SingleTenant or UserAssignedMsi'),
+  MicrosoftAppId: z.string().optional().describe("the bot's application (client) id"),
+  MicrosoftAppPassword: z.string().optional().describe("the application's client secret"),
+  MicrosoftAppTenantId: z.string().optional().describe('the directory (tenant) id'),
+  CertificateThumbprint: z.string().optional().describe('the SHA-1 thumbprint of the certificate'),
+  CertificatePrivateKey: z.string().optional().describe('the private key in PEM form'),
+  ChannelService: z
+    .literal('https://botframework.azure.us')
+    .optional()
+    .describe('nothing (public cloud) or https://botframework.azure.us'),
+  STATE_FILE: z.string().default('.state/backtalk.db').describe('a file path'),
+  STATE_DURABILITY: z.enum(['normal', 'full']).default('normal').describe('normal or full'),
+  LOCALE: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/)
+    .default('en')
+    .describe('a locale that has a folder under knowledge, e.g. en'),
+  DIRECT_LINE_SECRET: z.string().min(32).optional().describe('nothing, or at least 32 characters'),
+  DIRECT_LINE_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((origin) => origin.trim() || []))
+    .refine((origins) => origins.every(isOrigin))
+    .describe('origins separated by commas, without a path, e.g. https://clinic.example'),
+  DIRECT_LINE_TOKEN_MINUTES: wholeNumber(30, 43200, 1440),
+  LOG_LEVEL: z.enum(logLevels).default('info').describe(logLevels.join(', ')),
+  MAX_BODY_BYTES: wholeNumber(1024, 4194304, 262144),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+function wholeNumber(least: number, most: number, standard: number) {
+  const number = z.coerce.number().int().min(least).max(most);
+  return number.default(standard).describe(`a whole number from ${least} to ${most}`);
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}

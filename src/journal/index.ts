@@ -1,0 +1,2 @@
+export { logJournal } from './log-journal';
+export { turnRecord, type Journal, type TurnRecord } from './turn-record';

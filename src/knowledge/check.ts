@@ -1,0 +1,92 @@
+import type { Words } from '../reply/words';
+import type { KnowledgeFiles } from './load';
+import type { Problem } from './problem';
+
+/** Limits of length, in words; the rest of an answer goes under "More". */
+const bodyWords = 75;
+const evidenceWords = 45;
+const chipCharacters = 45;
+
+/** Mistakes that reach across files: dangling references, the article's figures, lengths, reviews. */
+export function crossChecks(files: KnowledgeFiles, words: Words): readonly Problem[] {
+  return [...references(files, words), ...articleCoverage(files, words), ...lengths(files, words), ...questions(files), ...reviews(files)];
+}
+
+function references(files: KnowledgeFiles, words: Words): readonly Problem[] {
+  const topics = new Set(files.topics.map(({ front }) => front.id));
+  const sources = new Set(files.sources.map(({ id }) => id));
+  const dangling = (file: string, found: string, right: string): Problem => ({ rule: 'references', file, found, right });
+  return [
+    ...files.topics.flatMap(({ file, front, sections }) => [
+      ...front['see-also'].filter((id) => words.passage(id) === undefined).map((id) => dangling(file, `see-also '${id}'`, 'a section that exists')),
+      ...front['not-asked-as'].filter(({ topic }) => !topics.has(topic)).map(({ topic }) => dangling(file, `topic '${topic}'`, 'a topic that exists')),
+      ...sections.flatMap(({ evidence }) => evidence.sources.filter((id) => !sources.has(id)).map((id) => dangling(file, `source '${id}'`, 'an id of sources.yaml'))),
+    ]),
+    ...files.article.places.flatMap(({ id, 'answered-by': by }) =>
+      by.filter((passage) => words.passage(passage) === undefined).map((passage) => dangling('knowledge/article.yaml', `'${passage}' for ${id}`, 'a section that exists')),
+    ),
+    ...[...files.notOurs, ...files.smallTalk].flatMap(({ id, next }) =>
+      next.filter((passage) => words.passage(passage) === undefined).map((passage) => dangling(`knowledge/${files.locale}`, `next '${passage}' of '${id}'`, 'a section that exists')),
+    ),
+  ];
+}
+
+/** Every figure of the article has to stand in a section that says it carries it. */
+function articleCoverage(files: KnowledgeFiles, words: Words): readonly Problem[] {
+  return files.article.places.flatMap(({ id, facts, 'answered-by': by }) => {
+    const text = by.map((passage) => carried(words, passage)).join(' ').toLowerCase();
+    return facts
+      .filter((fact) => !fact.split('|').some((form) => text.includes(form.trim().toLowerCase())))
+      .map((fact) => ({ rule: 'article-coverage', file: 'knowledge/article.yaml', found: `no '${fact}' of ${id} in ${by.join(', ')}`, right: 'the figure in the section, its evidence line or its More' }));
+  });
+}
+
+function carried(words: Words, id: KnowledgeFiles['article']['places'][number]['answered-by'][number]): string {
+  const passage = words.passage(id);
+  if (passage === undefined) return '';
+  return `${passage.body} ${passage.evidence.text} ${passage.more ?? ''} ${passage.glance ?? ''}`.replaceAll('**', '').replaceAll('–', '-');
+}
+
+function lengths(files: KnowledgeFiles, words: Words): readonly Problem[] {
+  return files.topics.flatMap(({ file, sections }) =>
+    sections.flatMap(({ id, line, ask }) => {
+      const passage = words.passage(id);
+      const over = (found: string, right: string): Problem => ({ rule: 'length', file, line, found, right });
+      return [
+        ...(wordCount(passage?.body) > bodyWords ? [over(`${wordCount(passage?.body)} words`, `at most ${bodyWords}; the rest under ### More`)] : []),
+        ...(wordCount(passage?.evidence.text) > evidenceWords ? [over(`${wordCount(passage?.evidence.text)} words of evidence`, `at most ${evidenceWords}`)] : []),
+        ...(ask.length > chipCharacters || !ask.endsWith('?') ? [over(`the chip '${ask}'`, `a question of at most ${chipCharacters} characters`)] : []),
+      ];
+    }),
+  );
+}
+
+function wordCount(text: string | undefined): number {
+  return text?.split(/\s+/).filter((word) => word !== '').length ?? 0;
+}
+
+function questions(files: KnowledgeFiles): readonly Problem[] {
+  const seen = new Map<string, string>();
+  return files.topics.flatMap(({ file, front, sections }) => [
+    ...sections
+      .filter(({ aspect }) => front['asked-as'][aspect] === undefined)
+      .map(({ aspect, line }) => ({ rule: 'questions', file, line, found: `'${aspect}' without asked-as`, right: 'three or more ways of asking for it' })),
+    ...Object.entries(front['asked-as']).flatMap(([aspect, asked]) =>
+      asked.flatMap((question) => {
+        const key = question.toLowerCase().replace(/[^a-z0-9 ]/g, '');
+        const before = seen.get(key);
+        seen.set(key, `${front.id}#${aspect}`);
+        return before === undefined ? [] : [{ rule: 'questions', file, found: `'${question}' also in ${before}`, right: 'each question in one section' }];
+      }),
+    ),
+  ]);
+}
+
+function reviews(files: KnowledgeFiles): readonly Problem[] {
+  const reviewers = new Set(files.reviewers.map(({ id }) => id));
+  return [...files.redFlags, ...files.medicines].flatMap((one) => {
+    const unknown = one['reviewed-by'].filter((id) => !reviewers.has(id));
+    const unsigned = one.status === 'reviewed' && one['reviewed-by'].length === 0;
+    return unsigned || unknown.length > 0 ? [{ rule: 'review', file: one.file, found: unsigned ? 'reviewed by nobody' : `reviewer '${unknown.join(', ')}'`, right: 'ids of reviewers.yaml' }] : [];
+  });
+}

@@ -1,0 +1,122 @@
+import type { PassageQuestions } from '../answers/aspect';
+import type { Words } from '../reply/words';
+import { normalise, plainWord, type Mend } from '../understanding/normalise';
+import { createSpelling } from '../understanding/spelling';
+import type { UnderstandSource } from '../understand';
+import { englishDictionary } from './dictionary';
+import { lexiconOf, vocabularyOf } from './lexicon-of';
+import { secondOpinionOf } from './second-opinion-of';
+import { readKnowledge, type KnowledgeFiles } from './load';
+import { createWords, serviceOf, serviceText } from './words-of';
+
+/** What was loaded, for the lines at start and for `explain`. */
+export interface KnowledgeSummary {
+  readonly locale: string;
+  readonly version: string;
+  readonly topics: number;
+  readonly passages: number;
+  readonly waysOfAsking: number;
+  readonly redFlags: number;
+  /** Topics, red flags and medicines, and how many of them a named clinician has signed. */
+  readonly files: number;
+  readonly reviewed: number;
+}
+
+/** The knowledge of one locale, validated and ready: what understanding needs and what can be said. */
+export interface Knowledge {
+  readonly summary: KnowledgeSummary;
+  readonly source: UnderstandSource;
+  readonly mend: Mend;
+  readonly wordsFor: (country?: string) => Words;
+  /** What to call in an emergency while the country is not known. */
+  readonly emergencyAnywhere: { readonly label: string };
+  /** As written, for the checks of editors. */
+  readonly written: KnowledgeFiles;
+}
+
+/** Topics that every question is about; a more special name always wins over them. */
+const genericTopics: ReadonlySet<string> = new Set(['spasm']);
+
+/** Reads, validates and freezes the knowledge. @throws KnowledgeError with every mistake. */
+export function loadKnowledge(root: string, locale: string, today = new Date()): Knowledge {
+  const written = readKnowledge(root, locale);
+  const lexicon = lexiconOf(written);
+  const isOrdinary = englishDictionary();
+  const vocabulary = vocabularyOf(written);
+  const wordsFor = createWords(written);
+  const passages = questionsOf(written, wordsFor());
+  const mend = createSpelling(vocabulary, isOrdinary);
+  const source: UnderstandSource = {
+    understanding: { ...lexicon, medicines: measuresOfMedicines(written), thisYear: today.getFullYear() },
+    screen: lexicon,
+    secondOpinion: secondOpinionOf(written, (text) => normalise(text, lexicon.lists, mend).tokens.map(({ stem }) => stem)),
+    answers: {
+      passages,
+      topics: written.topics.map(({ front: { id, theme, names, main } }) => ({ id, theme, names, main })),
+      aspects: written.aspects,
+      lists: lexicon.lists,
+      generic: genericTopics,
+    },
+    notOurs: written.notOurs.map(({ id, words, 'people-say': peopleSay }) => ({ id, words, peopleSay })),
+    shortAnswers: Object.entries(written.replies).map(([id, one]) => ({ id, phrases: one['people-say'] })),
+    commands: expressionsOf(written, 'command'),
+    smallTalk: expressionsOf(written, 'small-talk'),
+    chips: new Map(written.topics.flatMap(({ sections }) => sections.map(({ ask, id }) => [ask.toLowerCase(), id] as const))),
+    countries: written.services.countries.map(({ id, names, 'answers-only': answersOnly }) => ({
+      id,
+      names,
+      answersOnly,
+      stating: written.words['stating-place'],
+    })),
+    isKnown: (word) => isOrdinary(word) || vocabulary.has(word) || lexicon.lists.contractions.has(word),
+  };
+  return {
+    summary: summaryOf(written, passages),
+    source,
+    mend,
+    wordsFor,
+    emergencyAnywhere: { label: serviceText(serviceOf(written.services.unknown.emergency)) },
+    written,
+  };
+}
+
+function questionsOf(files: KnowledgeFiles, words: Words): readonly PassageQuestions[] {
+  return files.topics.flatMap(({ front, sections }) =>
+    sections.map(({ id, topic, aspect, ask }) => {
+      const passage = words.passage(id);
+      return {
+        id,
+        topic,
+        aspect,
+        askedAs: [...(front['asked-as'][aspect] ?? []), ask],
+        text: passage === undefined ? '' : `${passage.body} ${passage.evidence.text}`,
+      };
+    }),
+  );
+}
+
+function measuresOfMedicines(files: KnowledgeFiles): UnderstandSource['understanding']['medicines'] {
+  return files.medicines.flatMap(({ name, brands, 'unit-mg': unitMg, 'cap-mg': capMg }) =>
+    unitMg === undefined || capMg === undefined ? [] : [{ names: [name, ...brands].map(plainWord), unitMg, capMg }],
+  );
+}
+
+function expressionsOf(files: KnowledgeFiles, route: 'command' | 'small-talk'): UnderstandSource['commands'] {
+  return files.smallTalk
+    .filter((one) => one.route === route)
+    .map(({ id, 'people-say': phrases }) => ({ id, phrases }));
+}
+
+function summaryOf(files: KnowledgeFiles, passages: readonly PassageQuestions[]): KnowledgeSummary {
+  const signed = [...files.topics.map(({ front }) => front), ...files.redFlags, ...files.medicines];
+  return {
+    locale: files.locale,
+    version: files.version,
+    topics: files.topics.length,
+    passages: passages.length,
+    waysOfAsking: passages.reduce((sum, { askedAs }) => sum + askedAs.length, 0),
+    redFlags: files.redFlags.length,
+    files: signed.length,
+    reviewed: signed.filter((file) => file.status === 'reviewed').length,
+  };
+}

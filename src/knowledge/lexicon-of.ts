@@ -1,0 +1,201 @@
+import { quantityConcepts } from '../understanding/quantities';
+import { compileCues, type CueBook, type CueKind, type CueSource, type Reach } from '../understanding/assertion/cues';
+import {
+  compileConcept,
+  compilePhrase,
+  conceptsOf,
+  inOrderOfUse,
+  PhraseError,
+  type Concept,
+  type Pattern,
+} from '../understanding/lexicon';
+import { plainWord } from '../understanding/normalise';
+import type { MeasureWords } from '../understanding/quantities';
+import type { WordLists } from '../understanding/token';
+import type { Circumstance, Combination, Disposition, RedFlag } from '../triage/sign';
+import type { KnowledgeFiles } from './load';
+import { KnowledgeError, type Problem } from './problem';
+import { readText } from './yaml-file';
+
+/** How far apart the concepts of a mention may stand when the file does not say. */
+const defaultGap = { together: 8, 'in-order': 4, phrase: 0 } as const;
+
+/** The lexicon of one locale, compiled. */
+export interface Lexicon {
+  readonly lists: WordLists;
+  readonly concepts: readonly Concept[];
+  readonly masks: readonly Pattern[];
+  readonly book: CueBook;
+  readonly redFlags: readonly RedFlag[];
+  readonly circumstances: readonly Circumstance[];
+  readonly combinations: readonly Combination[];
+  readonly measures: MeasureWords;
+}
+
+export function wordListsOf({ words }: KnowledgeFiles): WordLists {
+  return {
+    contractions: new Map(Object.entries(words.contractions).map(([typed, opened]) => [typed, opened.split(' ')])),
+    fillers: new Set(words.fillers),
+    dictated: new Map(Object.entries(words.dictated)),
+    joiners: new Set(words.joiners),
+    questionOpeners: new Set(words['question-openers']),
+  };
+}
+
+/** Compiles the lexicon. @throws KnowledgeError for phrases and names that cannot be used. */
+export function lexiconOf(files: KnowledgeFiles): Lexicon {
+  const lists = wordListsOf(files);
+  const problems: Problem[] = [];
+  const attempt = <T>(file: string, text: string, compile: () => T): readonly T[] => {
+    try {
+      return [compile()];
+    } catch (error) {
+      if (!(error instanceof PhraseError)) throw error;
+      problems.push({ rule: 'phrase', file, ...lineOf(file, text), found: error.message, right: 'words that carry meaning, and concepts that exist' });
+      return [];
+    }
+  };
+  const known = new Set<string>([...files.concepts.map(({ id }) => id), ...quantityConcepts]);
+  const requireKnown = (pattern: Pattern): Pattern => {
+    const missing = [...conceptsOf(pattern), ...pattern.unless].find((name) => !known.has(name));
+    if (missing !== undefined) throw new PhraseError(`the concept '${missing}', which does not exist`);
+    return pattern;
+  };
+  const mentionsOf = (file: string, mentions: readonly Mention[]): readonly { mention: Mention; pattern: Pattern }[] =>
+    mentions.flatMap((mention) =>
+      attempt(file, textOf(mention), () => ({ mention, pattern: requireKnown(patternOf(mention, lists)) })),
+    );
+
+  const concepts = files.concepts.flatMap((one) => attempt(one.file, `${one.id}:`, () => compileConcept(one, lists)));
+  const sorted = attempt('knowledge concepts', '', () => inOrderOfUse([...concepts, ...quantitiesAsConcepts()]));
+  const lexicon: Lexicon = {
+    lists,
+    concepts: (sorted[0] ?? []).filter(({ patterns }) => patterns.length > 0),
+    masks: files.cues.falseFriends.flatMap((phrase) => attempt('cues/false-friends.yaml', phrase, () => compilePhrase(phrase, lists))),
+    book: compileCues(cueSourceOf(files), lists),
+    redFlags: files.redFlags.map((file) => redFlagOf(file, mentionsOf(file.file, file.mentions))),
+    circumstances: files.circumstances.map(({ id, kind, mentions }) => ({
+      id,
+      kind,
+      mentions: mentionsOf(`knowledge/${files.locale}/circumstances.yaml`, mentions).map(({ pattern }) => pattern),
+    })),
+    combinations: files.combinations,
+    measures: measuresOf(files),
+  };
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return lexicon;
+}
+
+type RedFlagFile = KnowledgeFiles['redFlags'][number];
+type Mention = RedFlagFile['mentions'][number];
+
+function redFlagOf(
+  file: { readonly id: string; readonly kind: RedFlag['kind']; readonly script: string; readonly disposition: Disposition },
+  mentions: readonly { readonly mention: Mention; readonly pattern: Pattern }[],
+): RedFlag {
+  return {
+    id: file.id,
+    kind: file.kind,
+    crisis: file.script === 'crisis',
+    disposition: file.disposition,
+    mentions: mentions.map(({ mention, pattern }) => ({
+      pattern,
+      certainty: mention.certainty ?? 'sure',
+      disposition: mention.disposition ?? file.disposition,
+    })),
+  };
+}
+
+function patternOf(mention: Mention, lists: WordLists): Pattern {
+  const unless = mention.unless ?? [];
+  if (mention.phrase !== undefined) {
+    return { ...compilePhrase(mention.phrase, lists, 'content', mention.gap ?? defaultGap.phrase), unless };
+  }
+  const ids = mention.together ?? mention['in-order'] ?? [];
+  const form = mention.together === undefined ? 'in-order' : 'together';
+  return {
+    elements: ids.map((concept) => ({ concept })),
+    order: form === 'together' ? 'any' : 'fixed',
+    gap: mention.within ?? mention.gap ?? defaultGap[form],
+    unless,
+  };
+}
+
+function textOf(mention: Mention): string {
+  return mention.phrase ?? (mention.together ?? mention['in-order'] ?? []).join(', ');
+}
+
+function lineOf(file: string, text: string): { line?: number } {
+  if (text === '' || !file.includes('/')) return {};
+  const at = readText(file.startsWith('cues/') ? `knowledge/en/${file}` : file)
+    .split('\n')
+    .findIndex((line) => line.includes(text));
+  return at < 0 ? {} : { line: at + 1 };
+}
+
+/** Empty stand-ins, so that concepts may be made of quantities. */
+function quantitiesAsConcepts(): readonly Concept[] {
+  return quantityConcepts.map((id) => ({ id, patterns: [], decoys: [] }));
+}
+
+function cueSourceOf({ cues }: KnowledgeFiles): Parameters<typeof compileCues>[0] {
+  const reaches: readonly Reach[] = ['forward', 'backward', 'both', 'clausal', 'afterwards'];
+  const sources = (kind: CueKind, file: Readonly<Record<Reach, readonly string[]>>): readonly CueSource[] =>
+    reaches.map((reach) => ({ kind, reach, phrases: file[reach] }));
+  return {
+    cues: [
+      ...sources('denial', cues.denial),
+      ...sources('doubt', cues.doubt),
+      ...sources('what-if', cues.whatIf),
+      ...sources('retraction', cues.retraction),
+      ...sources('ongoing', cues.time.ongoing),
+      ...sources('long-ago', cues.time['long-ago']),
+      ...sources('past', cues.time.past),
+      ...sources('over', cues.time.over),
+      ...sources('unchanged', cues.time.unchanged),
+      ...sources('now', cues.time.now),
+      ...sources('here', cues.time.here),
+      ...sources('their-past', cues.someoneElse['their-past']),
+      ...sources('absent', cues.someoneElse.absent),
+    ],
+    ...cues.scope,
+    persons: cues.someoneElse.persons,
+    sources: cues.whatIf.sources,
+  };
+}
+
+function measuresOf({ measures }: KnowledgeFiles): MeasureWords {
+  return {
+    temperature: measures.temperature,
+    otherTemperature: measures['other-temperature'],
+    years: measures.years,
+    beforeAge: measures['before-age'],
+    weeks: measures.weeks,
+    pregnant: measures.pregnant,
+    tablets: measures.tablets,
+    milligrams: measures.milligrams,
+    taken: measures.taken,
+    pounds: measures.pounds,
+    kilograms: measures.kilograms,
+    stones: measures.stones,
+    days: measures.days,
+    beforeDay: measures['before-day'],
+    numbers: new Map(Object.entries(measures.numbers)),
+  };
+}
+
+/** Every word that the lexicon, the topics and the cues know, for mending spelling. */
+export function vocabularyOf(files: KnowledgeFiles): ReadonlySet<string> {
+  const texts = [
+    ...files.concepts.flatMap(({ words, not }) => [...words, ...not]),
+    ...files.redFlags.flatMap(({ mentions }) => mentions.flatMap(({ phrase }) => phrase ?? [])),
+    ...files.circumstances.flatMap(({ mentions }) => mentions.flatMap(({ phrase }) => phrase ?? [])),
+    ...files.topics.flatMap(({ front }) => front.names),
+    ...files.medicines.flatMap(({ brands }) => brands),
+    ...files.aspects.flatMap(({ words }) => words),
+    ...Object.values(files.cues.time).flatMap(({ both }) => both),
+    ...files.cues.denial.forward,
+    ...files.cues.someoneElse.persons,
+  ];
+  return new Set(texts.flatMap((text) => text.replace(/\{[^}]*\}/g, ' ').split(/[^\p{L}'’]+/u)).map(plainWord).filter((word) => word !== ''));
+}

@@ -1,0 +1,246 @@
+import { z } from 'zod';
+import { dispositions } from '../triage/sign';
+import { aspects } from '../answers/aspect';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id: lower-case words joined by hyphens');
+const phrase = z.string().min(1, 'at least one word').regex(/^[^<>]*$/, 'no HTML');
+const phrases = z.array(phrase);
+const day = z.iso.date('a day as 2026-11-22');
+const disposition = z.enum(dispositions);
+const aspect = z.enum(aspects);
+const passageId = z.templateLiteral([z.string(), '#', aspect], 'topic#section, such as ice#how-long');
+
+/** Who stands behind a file, and until when. */
+const review = {
+  status: z.enum(['draft', 'reviewed', 'retired']),
+  'reviewed-by': z.array(id),
+  written: day,
+  'review-due': day,
+};
+
+const mention = z
+  .strictObject({
+    phrase: phrase.optional(),
+    together: z.array(id).min(2).optional(),
+    'in-order': z.array(id).min(2).optional(),
+    within: z.int().min(0).max(30).optional(),
+    gap: z.int().min(0).max(10).optional(),
+    unless: z.array(id).optional(),
+    certainty: z.enum(['sure', 'ask']).optional(),
+    disposition: disposition.optional(),
+  })
+  .refine(
+    (one) => [one.phrase, one.together, one['in-order']].filter((form) => form !== undefined).length === 1,
+    'exactly one of phrase, together, in-order',
+  );
+
+const kind = z.enum(['state', 'event', 'history']).default('state');
+export const scripts = ['medical', 'crisis', 'poison', 'maternity', 'safety'] as const;
+
+export const redFlagSchema = z.strictObject({
+  id,
+  title: phrase,
+  kind,
+  disposition,
+  script: z.enum(scripts),
+  sign: phrase,
+  why: phrase,
+  ask: phrase.endsWith('?', 'one question, ending with a question mark'),
+  say: phrase,
+  meanwhile: phrases.min(1).max(5),
+  mentions: z.array(mention).min(1),
+  'people-say': phrases.min(8, 'at least eight ways in which people say it'),
+  'people-do-not-mean': phrases.min(5, 'at least five look-alikes'),
+  sources: z.array(z.string()),
+  ...review,
+});
+
+export const circumstancesSchema = z.array(
+  z.strictObject({
+    id,
+    title: phrase,
+    kind,
+    mentions: z.array(mention).min(1),
+    'people-say': phrases.min(1),
+    'people-do-not-mean': phrases,
+  }),
+);
+
+export const combinationsSchema = z.array(
+  z.strictObject({
+    id,
+    all: z.array(id).min(1),
+    any: z.array(id).default([]),
+    disposition,
+    why: phrase,
+    sources: z.array(z.string()),
+  }),
+);
+
+export const conceptsSchema = z.record(id, z.strictObject({ words: phrases.min(1), not: phrases.default([]) }));
+
+const reach = z.strictObject({
+  forward: phrases.default([]),
+  backward: phrases.default([]),
+  both: phrases.default([]),
+  clausal: phrases.default([]),
+  afterwards: phrases.default([]),
+});
+export const reachSchema = reach;
+export const timeSchema = z.strictObject({
+  'long-ago': reach,
+  past: reach,
+  over: reach,
+  unchanged: reach,
+  now: reach,
+  ongoing: reach,
+  here: reach,
+});
+export const someoneElseSchema = z.strictObject({ persons: phrases.min(1), 'their-past': reach, absent: reach });
+export const whatIfSchema = reach.extend({ sources: phrases.min(1) });
+export const scopeSchema = z.strictObject({
+  boundaries: phrases.min(1),
+  subjects: phrases.min(1),
+  openers: phrases.min(1),
+  decoys: phrases.min(1),
+  negators: phrases.min(1),
+});
+export const falseFriendsSchema = phrases.min(1);
+
+export const wordsSchema = z.strictObject({
+  contractions: z.record(z.string(), phrase),
+  fillers: phrases.min(1),
+  dictated: z.record(z.string(), z.enum(['.', ',', '?'])),
+  joiners: phrases.min(1),
+  'stating-place': phrases.min(1),
+  'question-openers': phrases.min(1),
+});
+
+export const measuresSchema = z.strictObject({
+  temperature: phrases,
+  'other-temperature': phrases,
+  years: phrases,
+  'before-age': phrases,
+  weeks: phrases,
+  pregnant: phrases,
+  tablets: phrases,
+  milligrams: phrases,
+  taken: phrases,
+  pounds: phrases,
+  kilograms: phrases,
+  stones: phrases,
+  days: phrases,
+  'before-day': phrases,
+  numbers: z.record(z.string(), z.number()),
+});
+
+export const topicSchema = z.strictObject({
+  id,
+  title: phrase,
+  theme: id,
+  names: phrases.min(1),
+  main: aspect,
+  glance: phrase.max(110, 'at most 110 characters').optional(),
+  'see-also': z.array(passageId).min(2).max(4),
+  'asked-as': z.partialRecord(aspect, phrases.min(3, 'at least three ways of asking')),
+  'not-asked-as': z.array(z.strictObject({ text: phrase, topic: id })).default([]),
+  ...review,
+});
+
+export const aspectsSchema = z.array(
+  z.strictObject({ id: aspect, words: phrases }),
+);
+
+export const notOursSchema = z.array(
+  z.strictObject({
+    id,
+    title: phrase,
+    words: phrases.default([]),
+    'people-say': phrases.min(5),
+    reply: phrase,
+    next: z.array(passageId).default([]),
+  }),
+);
+
+export const smallTalkSchema = z.array(
+  z.strictObject({
+    id,
+    route: z.enum(['small-talk', 'command']),
+    'people-say': phrases.min(1),
+    reply: phrase.optional(),
+    next: z.array(passageId).default([]),
+  }),
+);
+
+export const replyIds = [
+  'yes',
+  'no',
+  'unsure',
+  'understood',
+  'refuses',
+  'nobody-answers',
+  'helper',
+  'mistake',
+  'none-of-these',
+  'not-meant',
+] as const;
+export const repliesSchema = z.record(z.enum(replyIds), z.strictObject({ 'people-say': phrases.min(5) }));
+
+export const trainingSchema = z.strictObject({
+  signs: z.record(id, phrases.min(1)),
+  harmless: phrases.min(1),
+});
+
+export const messagesSchema = z.record(id, phrase);
+
+const number = z.strictObject({ number: z.string().optional(), label: phrase, how: phrase.optional() });
+export const servicesSchema = z.strictObject({
+  'last-checked': day,
+  unknown: z.strictObject({ emergency: number, advice: number.optional(), poison: number.optional(), crisis: number }),
+  countries: z.array(
+    z.strictObject({
+      id,
+      name: phrase,
+      names: phrases,
+      'answers-only': phrases.default([]),
+      emergency: number,
+      advice: number,
+      poison: number,
+      crisis: number,
+      checked: z.enum(['verified', 'to-be-checked']),
+    }),
+  ),
+});
+
+export const medicineSchema = z.strictObject({
+  id,
+  name: phrase,
+  group: z.enum(['nsaid', 'paracetamol', 'mineral', 'relaxant', 'topical']),
+  supply: z.enum(['over-the-counter', 'prescription', 'supplement', 'topical']),
+  dose: phrase.optional(),
+  gap: phrase.optional(),
+  'gap-hours': z.number().optional(),
+  cap: phrase.optional(),
+  'cap-mg': z.number().optional(),
+  'unit-mg': z.number().optional(),
+  brands: phrases.default([]),
+  days: phrase.optional(),
+  'ask-first': phrases,
+  never: phrases,
+  'too-much': phrase,
+  instead: z.record(id, phrase),
+  sources: z.array(z.string()),
+  ...review,
+});
+
+export const sourcesSchema = z.array(
+  z.strictObject({ id: z.string(), title: phrase, url: z.url(), 'read-on': day.optional() }),
+);
+export const reviewersSchema = z.array(z.strictObject({ id, name: phrase, role: phrase })).nullable();
+export const dispositionsSchema = z.array(z.strictObject({ id: disposition, means: phrase })).length(dispositions.length);
+export const articleSchema = z.strictObject({
+  title: phrase,
+  places: z.array(
+    z.strictObject({ id: z.string(), place: phrase, facts: phrases, 'answered-by': z.array(passageId).min(1) }),
+  ),
+});

@@ -1,0 +1,55 @@
+import { pino } from 'pino';
+import { startServer } from './channels';
+import { runCommand } from './commands/run-command';
+import { logJournal } from './journal';
+import { loadKnowledge, type KnowledgeSummary } from './knowledge/knowledge';
+import { loadEnv, readSettings, type Settings } from './settings';
+import { openEmbeddedStore } from './state';
+import { knowledgeFolder, wireBot } from './wire';
+
+/** Starts the bot: settings, knowledge, state, server; and says where to go and how it stands. */
+async function start(): Promise<void> {
+  const settings = readSettings(loadEnv());
+  const logger = pino({ level: settings.logLevel });
+  const knowledge = loadKnowledge(knowledgeFolder, settings.locale);
+  const store = await openEmbeddedStore(settings.stateFile, settings.stateDurability);
+  const bot = wireBot(knowledge, store, logJournal(logger), logger);
+  const server = await startServer({
+    settings,
+    logger,
+    bot,
+    conversationLog: store.conversationLog,
+    emergency: knowledge.emergencyAnywhere,
+  });
+  process.stdout.write(report(server.url, settings, knowledge.summary));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void server.close().then(() => store.close());
+    });
+  }
+}
+
+function report(url: string, settings: Settings, knowledge: KnowledgeSummary): string {
+  const { locale, version, topics, passages, waysOfAsking, redFlags, reviewed, files } = knowledge;
+  return `${[
+    `Backtalk listens at ${url.replace('127.0.0.1', 'localhost')}`,
+    `  channel authentication: ${authentication(settings)}`,
+    `  state: ${settings.stateFile} (${settings.stateDurability})`,
+    `  knowledge: ${topics} topics, ${passages} answers, ${waysOfAsking} ways of asking, ${redFlags} red flags, locale ${locale}, content version ${version}`,
+    `  review: ${reviewed} of ${files} files signed by a clinician${reviewed < files ? '; the rest are drafts' : ''}`,
+  ].join('\n')}\n`;
+}
+
+function authentication({ credentials, host }: Settings): string {
+  switch (credentials.kind) {
+    case 'none':
+      return `off, because MicrosoftAppId is not set; only ${host} can reach it`;
+    case 'managed-identity':
+      return 'on, as UserAssignedMsi';
+    case 'password':
+    case 'certificate':
+      return `on, as ${credentials.appType} with a ${credentials.kind}`;
+  }
+}
+
+runCommand(start);

@@ -1,0 +1,36 @@
+import type { Block, Reply } from './reply';
+
+/** All that a person would read of a reply, as plain text; choices are numbered at its end. */
+export function renderPlainText(reply: Reply): string {
+  const parts = [
+    ...(reply.title === undefined ? [] : [reply.title]),
+    ...reply.blocks.map(blockText),
+    ...(reply.choices.length === 0
+      ? []
+      : [reply.choices.map(({ label }, at) => `${at + 1}. ${label}`).join('\n')]),
+  ];
+  return withoutMarks(parts.join('\n\n'));
+}
+
+/** A reply as Markdown, for channels without cards. */
+export function renderMarkdown(reply: Reply): string {
+  const title = reply.title === undefined ? [] : [`**${reply.title}**`];
+  return [...title, ...reply.blocks.map(blockText)].join('\n\n');
+}
+
+/** Plain text of Markdown that holds bold and links only; a link keeps its name. */
+export function withoutMarks(markdown: string): string {
+  return markdown.replace(/\*\*/g, '').replace(/\[([^\]]+)\]\([^)]+\)/g, '$1');
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'lead':
+      return `**${block.text}**`;
+    case 'text':
+    case 'note':
+      return block.text;
+    case 'list':
+      return [block.title, ...block.items.map((item) => `- ${item}`)].join('\n');
+  }
+}

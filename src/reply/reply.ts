@@ -1,0 +1,36 @@
+/** A part of a reply; `text` is Markdown: bold, lists and links only. */
+export type Block =
+  /** The one action that comes first. */
+  | { readonly kind: 'lead'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'list'; readonly title: string; readonly items: readonly string[] }
+  /** Small print: the check of the evidence, where it comes from. */
+  | { readonly kind: 'note'; readonly text: string };
+
+/** Something the person can tap instead of typing. */
+export interface Choice {
+  readonly label: string;
+  /** What is sent as if typed. */
+  readonly value: string;
+}
+
+/** `urgent` and `answer` are shown as cards where a channel has them; `plain` is a message. */
+export type Tone = 'urgent' | 'answer' | 'plain';
+
+/** One reply, before any channel gives it a face. */
+export interface Reply {
+  readonly tone: Tone;
+  readonly title?: string;
+  readonly blocks: readonly Block[];
+  readonly choices: readonly Choice[];
+}
+
+/** A reply of one text. */
+export function plainReply(text: string, choices: readonly Choice[] = []): Reply {
+  return { tone: 'plain', blocks: [{ kind: 'text', text }], choices };
+}
+
+/** Choices that send their own label. */
+export function choicesOf(labels: readonly string[]): readonly Choice[] {
+  return labels.map((label) => ({ label, value: label }));
+}

@@ -1,0 +1,76 @@
+import type { Aspect, PassageId, Verdict } from '../answers/aspect';
+import type { Disposition } from '../triage/sign';
+
+/** One answer as it is said; placeholders for numbers by country are still in. */
+export interface Passage {
+  readonly id: PassageId;
+  readonly topic: string;
+  readonly title: string;
+  readonly aspect: Aspect;
+  readonly body: string;
+  readonly evidence: {
+    readonly verdict: Verdict;
+    readonly sources: readonly Source[];
+    readonly text: string;
+  };
+  readonly more?: string;
+  readonly ask: string;
+  /** Places in the article that it carries. */
+  readonly places: readonly string[];
+  /** The article's figures for the topic in one line. */
+  readonly glance?: string;
+  readonly next: readonly PassageId[];
+  /** Medicines whose doses it gives. */
+  readonly dosesOf: readonly string[];
+}
+
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+/** What urgent care says about one sign. */
+export interface RedFlagWords {
+  readonly id: string;
+  readonly script: string;
+  readonly sign: string;
+  readonly why: string;
+  readonly ask: string;
+  readonly say: string;
+  readonly meanwhile: readonly string[];
+}
+
+/** A number to call and the words around it. */
+export interface Service {
+  readonly label: string;
+  readonly number?: string;
+  readonly how?: string;
+}
+
+export interface Country {
+  readonly id: string;
+  readonly name: string;
+  readonly emergency: Service;
+  readonly advice: Service;
+  readonly poison: Service;
+  readonly crisis: Service;
+}
+
+/** Values for the placeholders of a message. */
+export type Slots = Readonly<Record<string, string>>;
+
+/** Everything that can be said, for one person's country. The only source of sentences. */
+export interface Words {
+  /** @throws when the message does not exist; the knowledge check makes that impossible for keys that code names. */
+  message(key: string, slots?: Slots): string;
+  passage(id: PassageId): Passage | undefined;
+  redFlag(id: string): RedFlagWords | undefined;
+  notOurs(id: string): { readonly reply: string; readonly next: readonly PassageId[] } | undefined;
+  smallTalk(id: string): { readonly reply: string; readonly next: readonly PassageId[] } | undefined;
+  circumstance(id: string): string;
+  /** What is said instead of a dose to somebody of whom a circumstance is known. */
+  insteadOfDose(medicine: string, circumstance: string): string | undefined;
+  readonly country?: Country;
+  doKey(script: string, disposition: Disposition): string;
+}

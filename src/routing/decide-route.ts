@@ -1,0 +1,177 @@
+import type { PassageId } from '../answers/aspect';
+import type { Candidate, Ranked } from '../answers/rank';
+import { lastGiven, type Memory } from './memory';
+import type { RedFlagFinding } from '../triage/finding';
+import type { Reading } from './reading';
+import { commandIds, type CommandId, type FallbackReason, type Route } from './route';
+import { thresholds } from './thresholds';
+import { isMild, says, urgentFindings, urgentRoute, whileConfirming, whileWarned } from './urgent';
+
+/**
+ * One reading and a little memory → exactly one route. Danger comes first, then the answer to our own open question,
+ * then what was asked for. Pure.
+ */
+export function decideRoute(reading: Reading, memory: Memory): Route {
+  return (
+    urgentRoute(reading, memory) ??
+    handoffRoute(reading) ??
+    whileConfirming(reading, memory) ??
+    whileWarned(reading, memory) ??
+    confirmRoute(reading, memory) ??
+    openQuestionRoute(reading, memory) ??
+    shapeRoute(reading, memory) ??
+    wholeMessageRoute(reading) ??
+    questionRoute(reading, memory)
+  );
+}
+
+function handoffRoute(reading: Reading): Route | undefined {
+  const asked = reading.commands.some(({ id, share }) => id === 'person' && share >= thresholds.expression);
+  return asked ? { kind: 'handoff' } : undefined;
+}
+
+function confirmRoute(reading: Reading, memory: Memory): Route | undefined {
+  const covered = [...memory.ruledOut, ...(memory.warning?.redFlags ?? [])];
+  const finding = reading.triage.findings.find(
+    ({ outcome, redFlag, disposition }) =>
+      outcome === 'confirm' && !covered.includes(redFlag) && !isMild(disposition),
+  );
+  const asked = finding ?? secondOpinion(reading);
+  if (asked === undefined || covered.includes(asked.redFlag)) return undefined;
+  return { kind: 'confirm-red-flag', finding: asked };
+}
+
+/** The statistics may raise a message to a question; they never lower what the phrases found. */
+function secondOpinion({
+  secondOpinion: opinion,
+  triage,
+  commands,
+  smallTalk,
+}: Reading): RedFlagFinding | undefined {
+  const setPhrase = [...commands, ...smallTalk].some(({ share }) => share >= thresholds.command);
+  if (opinion === undefined || setPhrase || triage.findings.some(({ outcome }) => outcome !== 'set-aside'))
+    return undefined;
+  const needed =
+    triage.findings.length === 0 ? thresholds.secondOpinion : thresholds.secondOpinionAgainstDenial;
+  return opinion.probability >= needed && !isMild(opinion.finding.disposition) ? opinion.finding : undefined;
+}
+
+function shapeRoute(reading: Reading, memory: Memory): Route | undefined {
+  const { shape } = reading;
+  return shape.kind === 'text' ? undefined : fallback(shape, memory);
+}
+
+function openQuestionRoute(reading: Reading, memory: Memory): Route | undefined {
+  const { open } = memory;
+  if (reading.country !== undefined && (open?.kind === 'country' || memory.country === undefined)) {
+    return { kind: 'continue', as: { kind: 'country', country: reading.country.id } };
+  }
+  const offered = open?.kind === 'clarify' ? open.options : memory.offered;
+  const passage = reading.chip ?? (reading.picked === undefined ? undefined : offered[reading.picked - 1]);
+  if (passage !== undefined) return { kind: 'answer', answers: [{ passage, confidence: 1, picked: true }] };
+  const [first] = offered;
+  if (says(reading, 'yes') && first !== undefined)
+    return { kind: 'answer', answers: [{ passage: first, confidence: 1, picked: true }] };
+  if (open?.kind !== 'clarify') return undefined;
+  if (says(reading, 'none-of-these') || says(reading, 'no'))
+    return fallback({ kind: 'none-of-these' }, memory);
+  return undefined;
+}
+
+function wholeMessageRoute(reading: Reading): Route | undefined {
+  if (says(reading, 'not-meant')) return { kind: 'command', command: 'not-meant' };
+  const command = commandSaid(reading, thresholds.command);
+  if (command !== undefined) return { kind: 'command', command };
+  const talk = reading.smallTalk.find(({ share }) => share >= thresholds.expression);
+  return talk === undefined ? undefined : { kind: 'small-talk', id: talk.id };
+}
+
+function commandSaid(reading: Reading, atLeast: number): CommandId | undefined {
+  const said = reading.commands.find(({ share }) => share >= atLeast);
+  return commandIds.find((id) => id === said?.id);
+}
+
+function questionRoute(reading: Reading, memory: Memory): Route {
+  const [first] = reading.questions;
+  const note = noteOf(reading);
+  const supposed = reading.triage.findings.find(({ outcome }) => outcome === 'supposed');
+  const extras = { ...(supposed === undefined ? {} : { supposed }), ...(note === undefined ? {} : { note }) };
+  const confidence = first?.confidence ?? 0;
+  if (
+    reading.notOurs !== undefined &&
+    reading.notOurs.confidence >= Math.max(thresholds.notOurs, confidence)
+  ) {
+    return fallback({ kind: 'not-ours', id: reading.notOurs.id }, memory);
+  }
+  const answers = reading.questions
+    .filter((question) => question.confidence >= thresholds.answer)
+    .flatMap((question) => choiceOf(question, memory));
+  const unpriced = withoutPrice(first);
+  if (unpriced !== undefined)
+    return fallback({ kind: 'no-price', topic: unpriced }, memory, passagesOf(first));
+  if (answers.length > 0) return { kind: 'answer', answers, ...extras };
+  if (supposed !== undefined || note !== undefined)
+    return aboutSigns(note === undefined ? 'warning-signs#what' : 'see-doctor#when', extras);
+  const talk = reading.smallTalk.find(({ share }) => share >= thresholds.expressionWithoutAnswer);
+  if (talk !== undefined && confidence < thresholds.clarify) return { kind: 'small-talk', id: talk.id };
+  if (
+    first !== undefined &&
+    confidence >= thresholds.clarify &&
+    memory.misses < thresholds.missesBeforePerson
+  ) {
+    const options = optionsOf(first, memory);
+    if (options.length > 1) return { kind: 'clarify', options };
+  }
+  if (reading.suggested.length > 0) return fallback({ kind: 'not-found' }, memory, reading.suggested);
+  return fallback(
+    { kind: memory.open?.kind === 'country' ? 'country-unknown' : 'not-found' },
+    memory,
+    passagesOf(first),
+  );
+}
+
+/** A subject whose price is asked and not known: a neighbour's price is never borrowed. */
+function withoutPrice(question: Ranked | undefined): string | undefined {
+  const topic = question?.frame.subjects[0]?.id;
+  const asksPrice = question?.frame.aspects[0]?.id === 'cost';
+  const known = question?.candidates.some(
+    (candidate) => candidate.topic === topic && candidate.aspect === 'cost',
+  );
+  return asksPrice && known === false ? topic : undefined;
+}
+
+type Extras = Pick<Extract<Route, { kind: 'answer' }>, 'supposed' | 'note'>;
+
+function aboutSigns(passage: 'warning-signs#what' | 'see-doctor#when', extras: Extras): Route {
+  return { kind: 'answer', answers: [{ passage, confidence: thresholds.answer, picked: false }], ...extras };
+}
+
+function noteOf(reading: Reading): Extras['note'] {
+  return urgentFindings(reading).find(({ disposition }) => isMild(disposition));
+}
+
+function choiceOf(
+  question: Ranked,
+  memory: Memory,
+): { passage: Candidate['passage']; confidence: number; picked: boolean }[] {
+  const best = question.candidates.find(
+    ({ passage }) => !memory.notMeant.includes(passage) || passage === lastGiven(memory)?.id,
+  );
+  return best === undefined
+    ? []
+    : [{ passage: best.passage, confidence: question.confidence, picked: false }];
+}
+
+function optionsOf({ candidates }: Ranked, memory: Memory): readonly Candidate[] {
+  const fresh = candidates.filter(({ passage }) => !memory.notMeant.includes(passage));
+  const best = fresh[0]?.score ?? 0;
+  return fresh.filter(({ score }) => score >= best * thresholds.offeredShare).slice(0, thresholds.offered);
+}
+
+function fallback(reason: FallbackReason, memory: Memory, near: readonly PassageId[] = []): Route {
+  return { kind: 'fallback', reason, attempt: memory.misses + 1, near: near.slice(0, thresholds.offered) };
+}
+
+function passagesOf(ranked: Ranked | undefined): readonly PassageId[] {
+  return ranked?.candidates.map(({ passage }) => passage) ?? [];
+}

@@ -1,0 +1,71 @@
+import { splitPassageId, type Aspect, type PassageId } from '../answers/aspect';
+import type { Disposition } from '../triage/sign';
+
+/** A warning that was given and what became of it. */
+export interface Warning {
+  readonly redFlags: readonly string[];
+  readonly disposition: Disposition;
+  /** The person's own words. */
+  readonly quote: string;
+  readonly acknowledged: boolean;
+  /** Words of despair: another script, and no retraction. */
+  readonly crisis: boolean;
+  /** They are looking after somebody else. */
+  readonly forSomeoneElse: boolean;
+}
+
+/** A question of ours that is waiting for an answer. */
+export type OpenQuestion =
+  | {
+      readonly kind: 'confirm';
+      readonly redFlag: string;
+      readonly disposition: Disposition;
+      readonly quote: string;
+    }
+  | {
+      readonly kind: 'supposed';
+      readonly redFlag: string;
+      readonly disposition: Disposition;
+      readonly quote: string;
+    }
+  | { readonly kind: 'clarify'; readonly options: readonly PassageId[] }
+  | { readonly kind: 'country' };
+
+/** What a conversation remembers from one turn to the next. */
+export interface Memory {
+  readonly greeted: boolean;
+  readonly warning?: Warning;
+  readonly open?: OpenQuestion;
+  /** Signs that were asked about and denied; they are not asked again. */
+  readonly ruledOut: readonly string[];
+  /** Passages given, the latest last; `back` goes along them. */
+  readonly given: readonly PassageId[];
+  /** What the last answer offered as next questions. */
+  readonly offered: readonly PassageId[];
+  /** Questions matched wrongly, so that the same guess is not made twice. */
+  readonly notMeant: readonly PassageId[];
+  /** Questions in a row that got no answer. */
+  readonly misses: number;
+  /** What changes advice: pregnant, older … */
+  readonly circumstances: readonly string[];
+  readonly country?: string;
+}
+
+export const freshMemory: Memory = {
+  greeted: false,
+  ruledOut: [],
+  given: [],
+  offered: [],
+  notMeant: [],
+  misses: 0,
+  circumstances: [],
+};
+
+/** Topic and aspect of the last answer. */
+export function lastGiven(
+  memory: Memory,
+): { readonly topic: string; readonly aspect: Aspect; readonly id: PassageId } | undefined {
+  const id = memory.given.at(-1);
+  if (id === undefined) return undefined;
+  return { ...splitPassageId(id), id };
+}

@@ -1,0 +1,40 @@
+import type { Ranked } from '../answers/rank';
+import type { PassageId } from '../answers/aspect';
+import type { RedFlagFinding } from '../triage/finding';
+import type { Triage } from '../triage/screen';
+import type { Expression } from '../understanding/expressions';
+import type { Quantity } from '../understanding/quantities';
+import type { Shape } from '../understanding/shape';
+
+/** A subject that the knowledge does not hold. */
+export interface NotOurs {
+  readonly id: string;
+  /** 0..1, comparable with the confidence of an answer. */
+  readonly confidence: number;
+}
+
+/** Everything that was understood of one message. */
+export interface Reading {
+  readonly text: string;
+  readonly shape: Shape;
+  readonly triage: Triage;
+  /** What the statistics make of the message as a whole: a finding to ask about, and how probable it is. */
+  readonly secondOpinion?: { readonly probability: number; readonly finding: RedFlagFinding };
+  /** The questions in the message, the surest first; one, or two. */
+  readonly questions: readonly Ranked[];
+  /** Short answers to our own questions: yes, no, understood … */
+  readonly shortAnswers: readonly Expression[];
+  /** Commands and small talk, by their ids. */
+  readonly commands: readonly Expression[];
+  readonly smallTalk: readonly Expression[];
+  /** Main passages of subjects whose names resemble unknown words. */
+  readonly suggested: readonly PassageId[];
+  readonly notOurs?: NotOurs;
+  /** A passage whose chip has exactly this text. */
+  readonly chip?: PassageId;
+  /** A country that is named, and whether the words say "I am in". */
+  readonly country?: { readonly id: string; readonly stated: boolean };
+  readonly quantities: readonly Quantity[];
+  /** The number that the message consists of, for picking from a list. */
+  readonly picked?: number;
+}

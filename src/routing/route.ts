@@ -1,0 +1,78 @@
+import type { Candidate } from '../answers/rank';
+import type { PassageId } from '../answers/aspect';
+import type { RedFlagFinding } from '../triage/finding';
+import type { Disposition } from '../triage/sign';
+
+/** What an answer to our own question means for it. */
+export type Continuation =
+  | { readonly kind: 'ruled-out' }
+  | { readonly kind: 'acknowledged' }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'nobody-answers' }
+  | { readonly kind: 'for-someone-else' }
+  | { readonly kind: 'retracted' }
+  | { readonly kind: 'country'; readonly country: string };
+
+export const commandIds = [
+  'help',
+  'start-over',
+  'who-are-you',
+  'more',
+  'repeat',
+  'back',
+  'sources',
+  'my-data',
+  'forget-me',
+  'country',
+  'not-meant',
+] as const;
+export type CommandId = (typeof commandIds)[number];
+
+export type FallbackReason =
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'none-of-these' }
+  | { readonly kind: 'country-unknown' }
+  /** The price of this topic was asked and the knowledge gives none. */
+  | { readonly kind: 'no-price'; readonly topic: string }
+  | { readonly kind: 'not-ours'; readonly id: string }
+  | { readonly kind: 'empty' | 'emoji-only' | 'gibberish' }
+  | { readonly kind: 'other-language'; readonly language: string };
+
+/** The one thing that happens with a message. */
+export type Route =
+  | {
+      readonly kind: 'urgent-care';
+      /** The gravest first; empty when an earlier warning is held against a change of subject. */
+      readonly redFlags: readonly string[];
+      readonly disposition: Disposition;
+      readonly quote: string;
+      /** `held`: the same warning again, because it has not been acknowledged. */
+      readonly opening: 'new' | 'held' | 'unclear-answer';
+    }
+  | { readonly kind: 'confirm-red-flag'; readonly finding: RedFlagFinding }
+  | { readonly kind: 'continue'; readonly as: Continuation }
+  | {
+      readonly kind: 'answer';
+      readonly answers: readonly AnswerChoice[];
+      /** A sign that was only supposed: the answer ends with the question whether it is happening. */
+      readonly supposed?: RedFlagFinding;
+      /** A milder sign: see a clinician within days. */
+      readonly note?: RedFlagFinding;
+    }
+  | { readonly kind: 'clarify'; readonly options: readonly Candidate[] }
+  | { readonly kind: 'command'; readonly command: CommandId }
+  | { readonly kind: 'small-talk'; readonly id: string }
+  | { readonly kind: 'handoff' }
+  | {
+      readonly kind: 'fallback';
+      readonly reason: FallbackReason;
+      readonly attempt: number;
+      readonly near: readonly PassageId[];
+    };
+
+export interface AnswerChoice {
+  readonly passage: PassageId;
+  readonly confidence: number;
+  /** The person picked it themselves, so it needs no "I took your question as". */
+  readonly picked: boolean;
+}

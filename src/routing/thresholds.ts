@@ -1,0 +1,31 @@
+/** Every number that decides between routes. Confidence is the calibrated probability that the first answer is right. */
+export const thresholds = {
+  /** From here on the answer is given. Raising it asks back more often. */
+  answer: 0.5,
+  /** Between this and `answer` two or three readings are offered. Raising it asks for other words more often. */
+  clarify: 0.22,
+  /** From this probability on, the second opinion asks about a sign that the phrases did not find. Lowering it asks more. */
+  secondOpinion: 0.6,
+  /** The same where the phrases found signs and all of them were set aside (denied, long past …). */
+  secondOpinionAgainstDenial: 0.85,
+  /** A passage offered as a reading scores at least this share of the best one. */
+  offeredShare: 0.55,
+  /** At most so many readings are offered. */
+  offered: 3,
+  /** After so many questions in a row without an answer a person is offered. */
+  missesBeforePerson: 2,
+  /** A set phrase that is at least this share of a message is what the message says. Raising it answers more of them as questions. */
+  expression: 0.6,
+  /** A shorter share still counts when no answer is likely. */
+  expressionWithoutAnswer: 0.3,
+  /** A command has to be nearly the whole message. */
+  command: 0.8,
+  /** A short answer to our own question. Lowering it takes more for an answer. */
+  shortAnswer: 0.5,
+  /** A yes opens what was offered, so it has to be clear. */
+  yes: 0.75,
+  /** A no sets a danger sign aside, so nothing else may stand beside it. */
+  no: 0.95,
+  /** A subject outside the knowledge wins from this confidence on. */
+  notOurs: 0.5,
+} as const;

@@ -1,0 +1,102 @@
+import type { RedFlagFinding } from '../triage/finding';
+import { gravest } from '../triage/screen';
+import { dispositions, type Disposition } from '../triage/sign';
+import type { Memory } from './memory';
+import type { Reading } from './reading';
+import type { Continuation, Route } from './route';
+import { thresholds } from './thresholds';
+
+/** Short answers that lift a warning or open something need to be clearer than others. */
+const demanding: Readonly<Record<string, number>> = {
+  no: thresholds.no,
+  mistake: thresholds.no,
+  yes: thresholds.yes,
+};
+
+/** Whether a short answer of this meaning is what the message says. */
+export function says(reading: Reading, id: string): boolean {
+  return reading.shortAnswers.some(
+    (one) => one.id === id && one.share >= (demanding[id] ?? thresholds.shortAnswer),
+  );
+}
+
+/** Findings that call for action now, and the milder ones that make a note. */
+export function urgentFindings(reading: Reading): readonly RedFlagFinding[] {
+  return reading.triage.findings.filter(({ outcome }) => outcome === 'urgent');
+}
+
+/** Urgent care for what this message tells, if it tells anything that the warning in force does not cover. */
+export function urgentRoute(reading: Reading, memory: Memory): Route | undefined {
+  const findings = urgentFindings(reading);
+  const disposition = gravest(findings);
+  const [first] = findings;
+  if (first === undefined || disposition === undefined || isMild(disposition)) return undefined;
+  const redFlags = [...new Set(findings.map(({ redFlag }) => redFlag))];
+  const { warning } = memory;
+  const known = warning !== undefined && redFlags.every((id) => warning.redFlags.includes(id));
+  const opening = known && !isGraver(disposition, warning.disposition) ? 'held' : 'new';
+  return { kind: 'urgent-care', redFlags, disposition, quote: first.quote, opening };
+}
+
+/** See a clinician within days: an answer with a note, not an alarm. */
+export function isMild(disposition: Disposition): boolean {
+  return disposition === 'see-clinician' || disposition === 'self-care';
+}
+
+function isGraver(a: Disposition, b: Disposition): boolean {
+  return dispositions.indexOf(a) < dispositions.indexOf(b);
+}
+
+/**
+ * What a message means while a warning waits to be acknowledged: an answer to it, or something else, which is held
+ * back. Nothing else is offered until then.
+ */
+export function whileWarned(reading: Reading, memory: Memory): Route | undefined {
+  const { warning } = memory;
+  if (warning === undefined || warning.acknowledged) return undefined;
+  const answer = answerToWarning(reading, memory);
+  if (answer !== undefined) return { kind: 'continue', as: answer };
+  return {
+    kind: 'urgent-care',
+    redFlags: warning.redFlags,
+    disposition: warning.disposition,
+    quote: warning.quote,
+    opening: 'held',
+  };
+}
+
+function answerToWarning(reading: Reading, memory: Memory): Continuation | undefined {
+  if (isRetraction(reading, memory)) return { kind: 'retracted' };
+  if (says(reading, 'refuses')) return { kind: 'refused' };
+  if (says(reading, 'nobody-answers')) return { kind: 'nobody-answers' };
+  if (reading.country !== undefined) return { kind: 'country', country: reading.country.id };
+  if (says(reading, 'helper')) return { kind: 'for-someone-else' };
+  if (says(reading, 'understood')) return { kind: 'acknowledged' };
+  return undefined;
+}
+
+/**
+ * Taken back only when the sign itself is denied; "I am fine, just give me a stretch" takes nothing back, and words of
+ * despair are not taken back by "just kidding".
+ */
+function isRetraction(reading: Reading, { warning }: Memory): boolean {
+  if (warning?.crisis === true) return false;
+  if (says(reading, 'mistake')) return true;
+  const about = reading.triage.findings.filter(({ redFlag }) => warning?.redFlags.includes(redFlag) === true);
+  return about.length > 0 && about.every(({ assertion }) => assertion.presence === 'denied');
+}
+
+/** The answer to "is this happening now?": no clear no counts as yes. */
+export function whileConfirming(reading: Reading, memory: Memory): Route | undefined {
+  const { open } = memory;
+  if (open?.kind !== 'confirm' && open?.kind !== 'supposed') return undefined;
+  const denied = reading.triage.findings.some(
+    (one) => one.redFlag === open.redFlag && one.assertion.presence === 'denied',
+  );
+  const no = (says(reading, 'no') && !says(reading, 'unsure')) || denied || says(reading, 'mistake');
+  if (no) return { kind: 'continue', as: { kind: 'ruled-out' } };
+  if (open.kind === 'supposed' && !says(reading, 'yes')) return undefined;
+  const { redFlag, disposition, quote } = open;
+  const opening = says(reading, 'yes') ? 'new' : 'unclear-answer';
+  return { kind: 'urgent-care', redFlags: [redFlag], disposition, quote, opening };
+}

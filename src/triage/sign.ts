@@ -1,0 +1,53 @@
+import type { Pattern } from '../understanding/lexicon';
+
+/** How urgent, gravest first. The knowledge has to name the same ones in the same order. */
+export const dispositions = [
+  'emergency-now',
+  'hospital-now',
+  'same-day',
+  'see-clinician',
+  'self-care',
+] as const;
+export type Disposition = (typeof dispositions)[number];
+
+/** `state`: is there or not; `event`: told in the past by nature, like a crash; `history`: counts for ever. */
+export type SignKind = 'state' | 'event' | 'history';
+
+/** One way in which a sign shows itself in words. */
+export interface SignMention {
+  readonly pattern: Pattern;
+  /** `ask`: one closed question comes first. */
+  readonly certainty: 'sure' | 'ask';
+  readonly disposition: Disposition;
+}
+
+/** A red flag as the screen sees it; its sentences stay with the reply. */
+export interface RedFlag {
+  readonly id: string;
+  readonly kind: SignKind;
+  /** Words of despair: "just kidding" asks back instead of setting it aside. */
+  readonly crisis: boolean;
+  /** How urgent when no mention says otherwise. */
+  readonly disposition: Disposition;
+  readonly mentions: readonly SignMention[];
+}
+
+/** Something that changes the meaning of signs and answers without being a danger: pregnancy, thin bones. */
+export interface Circumstance {
+  readonly id: string;
+  readonly kind: SignKind;
+  readonly mentions: readonly Pattern[];
+}
+
+/** Signs and circumstances that are graver together than alone. */
+export interface Combination {
+  readonly id: string;
+  readonly all: readonly string[];
+  /** At least one of these as well; no demand when empty. */
+  readonly any: readonly string[];
+  readonly disposition: Disposition;
+}
+
+export function graver(a: Disposition, b: Disposition): Disposition {
+  return dispositions.indexOf(a) <= dispositions.indexOf(b) ? a : b;
+}

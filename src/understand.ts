@@ -1,0 +1,104 @@
+import { wholeOf, partsOf } from './understanding/parts';
+import { mark, type UnderstandingSource } from './understanding/mark';
+import { createExpressions, type ExpressionSource } from './understanding/expressions';
+import { normalise, type Mend } from './understanding/normalise';
+import { shapeOf } from './understanding/shape';
+import type { MarkedText } from './understanding/token';
+import { screen, type ScreenSource } from './triage/screen';
+import { createSecondOpinion, type SecondOpinionModel } from './triage/second-opinion';
+import type { RedFlagFinding } from './triage/finding';
+import { createAsk } from './answers/ask';
+import { createSuggestSubjects } from './answers/suggest-subjects';
+import { createNotOurs, type NotOursSource } from './answers/not-ours';
+import { createRank, type AnswerSource, type Carried } from './answers/rank';
+import type { PassageId } from './answers/aspect';
+import { createCountries, type CountryNames } from './understanding/countries';
+import type { Reading } from './routing/reading';
+import type { RedFlag } from './triage/sign';
+
+/** Everything that the line from text to reading is built from. */
+export interface UnderstandSource {
+  readonly understanding: UnderstandingSource;
+  readonly screen: ScreenSource;
+  readonly secondOpinion: SecondOpinionModel;
+  readonly answers: AnswerSource;
+  readonly notOurs: readonly NotOursSource[];
+  readonly shortAnswers: readonly ExpressionSource[];
+  readonly commands: readonly ExpressionSource[];
+  readonly smallTalk: readonly ExpressionSource[];
+  readonly chips: ReadonlyMap<string, PassageId>;
+  readonly countries: readonly CountryNames[];
+  readonly isKnown: (word: string) => boolean;
+}
+
+/** What the conversation brings to a message: the last answer, and whether we asked for the country. */
+export interface Context {
+  readonly carried?: Carried;
+  readonly countryAsked: boolean;
+}
+
+export type Understand = (typed: string, context: Context) => Reading;
+
+/** Builds the line once: text → marks → triage, questions, set phrases. What it returns is pure. */
+export function createUnderstand(source: UnderstandSource, mend: Mend): Understand {
+  const { lists, book } = source.understanding;
+  const plain = (text: string): MarkedText => normalise(text, lists, mend);
+  const rank = createRank(source.answers, plain);
+  const notOurs = createNotOurs(source.notOurs, lists, (text) => plain(text).tokens.map(({ stem }) => stem));
+  const ask = createAsk(rank, notOurs);
+  const suggest = createSuggestSubjects(source.answers.topics);
+  const shortAnswers = createExpressions(source.shortAnswers, lists);
+  const commands = createExpressions(source.commands, lists);
+  const smallTalk = createExpressions(source.smallTalk, lists);
+  const opinionOn = createSecondOpinion(source.secondOpinion);
+  const countryIn = createCountries(source.countries);
+
+  return (typed, context) => {
+    const { text, quantities, found, cues } = mark(typed, source.understanding, mend);
+    const country = countryIn(typed, context.countryAsked);
+    const chip = source.chips.get(typed.trim().toLowerCase());
+    const picked = /^\W*(\d)\W*$/.exec(typed)?.[1];
+    return {
+      text: typed,
+      shape: shapeOf(text, source.isKnown),
+      triage: screen({ text, lookup: found.lookup, cues, book }, source.screen),
+      ...secondOpinion(text),
+      ...ask(text, [wholeOf(text), ...partsOf(text, lists)], context.carried),
+      suggested: suggest(
+        text.tokens
+          .filter(({ word, typed }) => typed === undefined && !source.isKnown(word))
+          .map(({ word }) => word),
+      ),
+      shortAnswers: shortAnswers(text),
+      commands: commands(text),
+      smallTalk: smallTalk(text),
+      quantities,
+      ...(chip === undefined ? {} : { chip }),
+      ...(country === undefined ? {} : { country }),
+      ...(picked === undefined ? {} : { picked: Number(picked) }),
+    };
+  };
+
+  function secondOpinion(text: MarkedText): Pick<Reading, 'secondOpinion'> {
+    if (text.content.length === 0) return {};
+    const { probability, redFlag } = opinionOn(text.tokens.map(({ stem }) => stem));
+    const flag = source.screen.redFlags.find(({ id }) => id === redFlag);
+    const finding = flag === undefined ? undefined : opinionFinding(flag, text.text);
+    return finding === undefined ? {} : { secondOpinion: { probability, finding } };
+  }
+}
+
+/** A sign that the statistics suspect: asked about, never taken as told. */
+function opinionFinding({ id, disposition }: RedFlag, typed: string): RedFlagFinding {
+  const quote = typed.trim().replace(/\s+/g, ' ');
+  return {
+    redFlag: id,
+    outcome: 'confirm',
+    disposition,
+    quote: quote.length > quoteLength ? `${quote.slice(0, quoteLength)} …` : quote,
+    assertion: { presence: 'possible', time: 'now', experiencer: 'self' },
+    because: [],
+  };
+}
+
+const quoteLength = 120;

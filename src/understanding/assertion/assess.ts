@@ -1,0 +1,122 @@
+import type { Span } from '../finder';
+import type { MarkedText } from '../token';
+import type { CueBook, CueHit, CueKind, CuesFound } from './cues';
+
+/** What is claimed of a mention. `over` is past and healed; `past` is past with an end that is not clear. */
+export interface Assertion {
+  readonly presence: 'present' | 'denied' | 'possible';
+  readonly time: 'now' | 'past' | 'over' | 'unchanged' | 'supposed';
+  readonly experiencer: 'self' | 'with-them' | 'absent';
+}
+
+/** An assertion with the cues that made it. */
+export interface Assessed {
+  readonly assertion: Assertion;
+  readonly because: readonly CueHit[];
+}
+
+/**
+ * How many words ahead (or back) a cue reaches. Larger values deny, date or suppose more of what follows; after
+ * W. Chapman (NegEx, 2001) and H. Harkema (ConText, 2009), widened for lists without punctuation. Defended by
+ * tests/understanding/assertion.
+ */
+export const reachInWords: Readonly<Record<CueKind, number>> = {
+  denial: 12,
+  doubt: 8,
+  'long-ago': 16,
+  past: 12,
+  'their-past': 12,
+  over: 14,
+  unchanged: 20,
+  'what-if': 20,
+  absent: 20,
+  now: 30,
+  ongoing: 14,
+  here: 30,
+  retraction: 25,
+};
+
+/** Judges one mention by the cues around it, after the ConText algorithm (H. Harkema et al., J Biomed Inform 2009). */
+export function assess(mention: Span, text: MarkedText, cues: CuesFound, book: CueBook): Assessed {
+  const bearing = cues.hits.filter((hit) => bearsOn(hit, mention, text, cues, book));
+  const told = new Set(bearing.map((hit) => hit.kind));
+  return {
+    assertion: {
+      presence:
+        told.has('denial') || told.has('retraction') ? 'denied' : told.has('doubt') ? 'possible' : 'present',
+      time: timeOf(told),
+      experiencer: experiencerOf(told, mention, text, cues),
+    },
+    because: bearing,
+  };
+}
+
+function timeOf(told: ReadonlySet<CueKind>): Assertion['time'] {
+  if (told.has('unchanged')) return 'unchanged';
+  if (told.has('long-ago') && !told.has('here')) return 'over';
+  if (told.has('ongoing')) return 'now';
+  if (told.has('what-if')) return 'supposed';
+  if (told.has('now')) return 'now';
+  if (told.has('over') || told.has('past') || told.has('their-past')) return 'past';
+  return 'now';
+}
+
+function experiencerOf(
+  told: ReadonlySet<CueKind>,
+  mention: Span,
+  text: MarkedText,
+  cues: CuesFound,
+): Assertion['experiencer'] {
+  if (told.has('absent')) return 'absent';
+  const sentence = text.tokens[mention.first]?.sentence;
+  const person = cues.persons.some((at) => at < mention.first && text.tokens[at]?.sentence === sentence);
+  if (!person) return 'self';
+  return told.has('long-ago') ? 'absent' : 'with-them';
+}
+
+function bearsOn(hit: CueHit, mention: Span, text: MarkedText, cues: CuesFound, book: CueBook): boolean {
+  if (hit.reach === 'afterwards') return speaksOf(hit, mention, text);
+  if (text.tokens[hit.first]?.sentence !== text.tokens[mention.first]?.sentence) return false;
+  if (mention.places.some((place) => place >= hit.first && place <= hit.last)) return false;
+  const inside = hit.first > mention.first && hit.last < mention.last;
+  if (inside && (hit.kind === 'over' || hit.kind === 'unchanged')) return false;
+  if (inside) return hit.kind !== 'denial' || !cutBetween(hit.last, mention.last, hit, cues);
+  if (hit.last < mention.first) {
+    if (hit.reach === 'backward') return false;
+    if (hit.kind === 'denial' && hit.reach !== 'clausal' && isNegated(mention, text, book)) return false;
+    return (
+      mention.first - hit.last <= reachInWords[hit.kind] && !cutBetween(hit.last, mention.first, hit, cues)
+    );
+  }
+  if (hit.reach === 'forward' || hit.reach === 'clausal') return false;
+  return (
+    hit.first - mention.last <= reachInWords[hit.kind] && !cutBetween(mention.last, hit.first, hit, cues)
+  );
+}
+
+/** A retraction reaches back over the end of a sentence, to what was said just before. */
+function speaksOf(hit: CueHit, mention: Span, text: MarkedText): boolean {
+  const sentences = (text.tokens[hit.first]?.sentence ?? 0) - (text.tokens[mention.last]?.sentence ?? 0);
+  return (
+    hit.first > mention.last &&
+    sentences <= sentencesTakenBack &&
+    hit.first - mention.last <= reachInWords[hit.kind]
+  );
+}
+
+const sentencesTakenBack = 2;
+
+/** "Can't pee" holds its own "not": a "no" before it belongs to something else. */
+function isNegated(mention: Span, text: MarkedText, book: CueBook): boolean {
+  return mention.places.some((place) => book.negators.has(text.tokens[place]?.word ?? ''));
+}
+
+/** Whether a boundary, or for a plain cue a new statement, stands between two tokens. */
+function cutBetween(from: number, to: number, hit: CueHit, cues: CuesFound): boolean {
+  const heedsSubjects = hit.kind === 'denial' && hit.reach !== 'clausal';
+  for (let at = from + 1; at <= to; at += 1) {
+    if (cues.boundaries.has(at)) return true;
+    if (heedsSubjects && cues.subjects.has(at)) return true;
+  }
+  return false;
+}

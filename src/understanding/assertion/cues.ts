@@ -1,0 +1,166 @@
+import { findConcepts } from '../find-mentions';
+import { compileConcept, compilePhrase, type Concept, type Pattern } from '../lexicon';
+import type { MarkedText, WordLists } from '../token';
+
+/** What a cue says about a mention in its scope. */
+export type CueKind =
+  | 'denial'
+  | 'doubt'
+  | 'long-ago'
+  | 'past'
+  | 'their-past'
+  | 'over'
+  | 'unchanged'
+  | 'what-if'
+  | 'absent'
+  | 'now'
+  | 'ongoing'
+  | 'here'
+  | 'retraction';
+
+/**
+ * Where a cue reaches: ahead of itself, back, or both; a clausal cue passes a subject and reaches a negated sign; an
+ * `afterwards` cue speaks of what was said before it, in this sentence or the ones before.
+ */
+export type Reach = 'forward' | 'backward' | 'both' | 'clausal' | 'afterwards';
+
+/** Cue phrases of one kind and reach, as `knowledge/<locale>/cues/*.yaml` gives them. */
+export interface CueSource {
+  readonly kind: CueKind;
+  readonly reach: Reach;
+  readonly phrases: readonly string[];
+}
+
+/** What the knowledge gives to the assertion room. */
+export interface AssertionSource {
+  readonly cues: readonly CueSource[];
+  /** Phrases that end a scope: "but", "apart from". */
+  readonly boundaries: readonly string[];
+  /** Words that begin a new statement unless an opener stands before them: "i", "she". */
+  readonly subjects: readonly string[];
+  readonly openers: readonly string[];
+  /** Phrases with a cue word in them that is none: "not only", "no doubt". */
+  readonly decoys: readonly string[];
+  /** Words for other people; cues may use them as `{person}`. */
+  readonly persons: readonly string[];
+  /** Things that are read or watched; cues may use them as `{source}`. */
+  readonly sources: readonly string[];
+  /** Words that make a mention negative by themselves: "not", "no". */
+  readonly negators: readonly string[];
+}
+
+export interface CueHit {
+  readonly kind: CueKind;
+  readonly reach: Reach;
+  /** The words of the cue as the utterance has them. */
+  readonly words: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The assertion source compiled for one locale. */
+export interface CueBook {
+  /** Every cue; `patterns` holds its words at the same place. */
+  readonly cues: readonly { readonly kind: CueKind; readonly reach: Reach }[];
+  readonly patterns: readonly Pattern[];
+  readonly boundaries: readonly Pattern[];
+  readonly subjects: ReadonlySet<string>;
+  readonly openers: ReadonlySet<string>;
+  readonly decoys: readonly Pattern[];
+  /** The concepts that cues may use: `person`, `source`. */
+  readonly slots: readonly Concept[];
+  readonly negators: ReadonlySet<string>;
+}
+
+export function compileCues(source: AssertionSource, lists: WordLists): CueBook {
+  const compile = (phrase: string): Pattern =>
+    compilePhrase(phrase, lists, 'all-words', phrase.includes('{') ? gapAroundSlots : 0);
+  const cues = source.cues.flatMap(({ kind, reach, phrases }) =>
+    phrases.map((phrase) => ({ kind, reach, phrase })),
+  );
+  return {
+    cues,
+    patterns: cues.map(({ phrase }) => compile(phrase)),
+    boundaries: source.boundaries.map(compile),
+    subjects: new Set(source.subjects),
+    openers: new Set(source.openers),
+    decoys: source.decoys.map(compile),
+    slots: [
+      compileConcept({ id: 'person', words: source.persons, not: [] }, lists, 'all-words'),
+      compileConcept({ id: 'source', words: source.sources, not: [] }, lists, 'all-words'),
+    ],
+    negators: new Set(source.negators),
+  };
+}
+
+/** "The booklet from the clinic says": so many words may stand beside a slot. */
+const gapAroundSlots = 3;
+
+/** Everything in one text that can bear on a mention. */
+export interface CuesFound {
+  readonly hits: readonly CueHit[];
+  /** Tokens at which a scope ends. */
+  readonly boundaries: ReadonlySet<number>;
+  /** Tokens at which a scope ends unless the cue is clausal. */
+  readonly subjects: ReadonlySet<number>;
+  readonly persons: readonly number[];
+}
+
+/** @param thisYear tells which years are long ago */
+export function findCues(text: MarkedText, book: CueBook, thisYear: number): CuesFound {
+  const everyWord = text.tokens.map((_, index) => index);
+  const { concepts, lookupAll } = findConcepts(text, everyWord, book.slots, []);
+  const decoys = lookupAll(book.decoys).map(({ span }) => span);
+  const hits = lookupAll(book.patterns).flatMap(({ span: { first, last }, at }): readonly CueHit[] => {
+    const cue = book.cues[at];
+    const decoy = decoys.some((other) => other.first <= first && last <= other.last);
+    return cue === undefined || decoy
+      ? []
+      : [{ kind: cue.kind, reach: cue.reach, first, last, words: wordsBetween(text, first, last) }];
+  });
+  return {
+    hits: withoutShorter([
+      ...hits.filter((hit) => !isAnswerParticle(hit, text)),
+      ...yearsLongAgo(text, thisYear),
+    ]),
+    boundaries: new Set(lookupAll(book.boundaries).map(({ span }) => span.first)),
+    subjects: new Set(everyWord.filter((index) => startsStatement(text, index, book))),
+    persons: (concepts.get('person') ?? []).map((span) => span.first),
+  };
+}
+
+function wordsBetween(text: MarkedText, first: number, last: number): string {
+  return text.tokens
+    .slice(first, last + 1)
+    .map((token) => token.word)
+    .join(' ');
+}
+
+/** "No, my legs are numb": an answer to what went before denies nothing of what comes after. */
+function isAnswerParticle(hit: CueHit, text: MarkedText): boolean {
+  return hit.kind === 'denial' && hit.first === hit.last && text.tokens[hit.last + 1]?.afterComma === true;
+}
+
+/** "In 1998": a year before last year dates what it stands with. */
+function yearsLongAgo(text: MarkedText, thisYear: number): readonly CueHit[] {
+  return text.tokens.flatMap(({ word }, index) => {
+    const year = /^(19|20)\d\d$/.test(word) ? Number(word) : thisYear;
+    if (year >= thisYear - 1) return [];
+    return [{ kind: 'long-ago', reach: 'both', words: word, first: index, last: index }] as const;
+  });
+}
+
+/** A longer cue of any kind swallows the shorter ones inside it: "not sure" is doubt, no denial. */
+function withoutShorter(hits: readonly CueHit[]): readonly CueHit[] {
+  const inside = (small: CueHit, large: CueHit): boolean =>
+    large.first <= small.first &&
+    small.last <= large.last &&
+    large.last - large.first > small.last - small.first;
+  return hits.filter((hit) => !hits.some((other) => inside(hit, other)));
+}
+
+function startsStatement(text: MarkedText, index: number, book: CueBook): boolean {
+  const [before, here] = [text.tokens[index - 1], text.tokens[index]];
+  if (here === undefined || !book.subjects.has(here.word)) return false;
+  return before?.sentence !== here.sentence || here.afterComma || !book.openers.has(before.word);
+}

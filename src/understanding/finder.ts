@@ -1,0 +1,160 @@
+import type { Element, Pattern } from './lexicon';
+import type { MarkedText } from './token';
+
+/** Where a pattern was found: the words (indices into `MarkedText.tokens`) that it used. */
+export interface Span {
+  readonly places: readonly number[];
+  readonly first: number;
+  readonly last: number;
+}
+
+/** More spans than this of one concept are not followed, so that a repeated word cannot cost quadratic time. */
+export const spansKept = 40;
+
+/** Looks patterns up among the compared words of one text. */
+export class Finder {
+  readonly spans = new Map<string, Span[]>();
+  private readonly stems: readonly string[];
+  private readonly sentences: readonly number[];
+  private readonly atStem = new Map<string, number[]>();
+
+  constructor(
+    text: MarkedText,
+    private readonly words: readonly number[],
+  ) {
+    const tokens = words.flatMap((index) => text.tokens[index] ?? []);
+    this.stems = tokens.map((token) => token.stem);
+    this.sentences = tokens.map((token) => token.sentence);
+    for (const [place, stem] of this.stems.entries()) {
+      const places = this.atStem.get(stem);
+      if (places === undefined) this.atStem.set(stem, [place]);
+      else places.push(place);
+    }
+  }
+
+  /** Every way in which the pattern occurs, at most one for each starting place. */
+  find(pattern: Pattern): readonly Span[] {
+    const [head] = pattern.elements;
+    if (head === undefined || !pattern.elements.every((element) => this.occurs(element))) return [];
+    return pattern.order === 'fixed' ? this.inOrder(pattern, head) : this.together(pattern, head);
+  }
+
+  /** Spans of all patterns of a list that lives as long as the lexicon; `at` is the pattern's place in the list. */
+  findAll(patterns: readonly Pattern[]): readonly { readonly span: Span; readonly at: number }[] {
+    const { byStem, slotted } = headsOf(patterns);
+    const candidates = [...this.atStem.keys()].flatMap((stem) => byStem.get(stem) ?? []).concat(slotted);
+    return candidates.flatMap((at) => {
+      const pattern = patterns[at];
+      return pattern === undefined ? [] : this.find(pattern).map((span) => ({ span, at }));
+    });
+  }
+
+  sentenceOf(span: Span): number | undefined {
+    return this.sentences[span.first];
+  }
+
+  /** From places among the compared words to indices of the text's tokens. */
+  inText(span: Span): Span {
+    const places = span.places.map((place) => this.words[place] ?? place);
+    return { places, first: Math.min(...places), last: Math.max(...places) };
+  }
+
+  /** The other way round; the words of the span have to be among those compared. */
+  fromText(span: Span): Span {
+    const places = span.places.map((index) => this.words.indexOf(index));
+    return { places, first: Math.min(...places), last: Math.max(...places) };
+  }
+
+  private occurs(element: Element): boolean {
+    return 'concept' in element ? this.spans.has(element.concept) : this.atStem.has(element.stem);
+  }
+
+  private starts(element: Element): readonly Span[] {
+    if ('concept' in element) return this.spans.get(element.concept) ?? [];
+    return (this.atStem.get(element.stem) ?? []).map((place) => ({
+      places: [place],
+      first: place,
+      last: place,
+    }));
+  }
+
+  private inOrder(pattern: Pattern, head: Element): readonly Span[] {
+    const found: Span[] = [];
+    for (const start of this.starts(head).slice(0, spansKept)) {
+      const span = this.follow(start, pattern, 1);
+      if (span !== undefined) found.push(span);
+    }
+    return found;
+  }
+
+  private follow(before: Span, pattern: Pattern, index: number): Span | undefined {
+    const element = pattern.elements[index];
+    if (element === undefined) return before;
+    for (const next of this.starts(element)) {
+      if (next.first <= before.last) continue;
+      if (next.first - before.last - 1 > pattern.gap) {
+        if ('stem' in element) break;
+        continue;
+      }
+      if (this.sentences[next.first] !== this.sentences[before.first]) continue;
+      const whole = this.follow(join(before, next), pattern, index + 1);
+      if (whole !== undefined) return whole;
+    }
+    return undefined;
+  }
+
+  private together(pattern: Pattern, head: Element): readonly Span[] {
+    const found: Span[] = [];
+    for (const start of this.starts(head).slice(0, spansKept)) {
+      let span: Span | undefined = start;
+      for (const element of pattern.elements.slice(1)) {
+        span = span === undefined ? undefined : this.nearest(span, element, pattern.gap);
+      }
+      if (span !== undefined) found.push(span);
+    }
+    return found;
+  }
+
+  private nearest(span: Span, element: Element, gap: number): Span | undefined {
+    let best: { readonly span: Span; readonly between: number } | undefined;
+    for (const next of this.starts(element)) {
+      if (this.sentences[next.first] !== this.sentences[span.first]) continue;
+      const between = next.first > span.last ? next.first - span.last - 1 : span.first - next.last - 1;
+      if (between < 0 || between > gap || (best !== undefined && best.between <= between)) continue;
+      best = { span: next, between };
+    }
+    return best === undefined ? undefined : join(span, best.span);
+  }
+}
+
+function join(a: Span, b: Span): Span {
+  return {
+    places: [...a.places, ...b.places],
+    first: Math.min(a.first, b.first),
+    last: Math.max(a.last, b.last),
+  };
+}
+
+/** Which patterns of a list begin with a word, and which with a concept. */
+interface Heads {
+  readonly byStem: ReadonlyMap<string, readonly number[]>;
+  readonly slotted: readonly number[];
+}
+
+const headsOfLists = new WeakMap<readonly Pattern[], Heads>();
+
+function headsOf(patterns: readonly Pattern[]): Heads {
+  const known = headsOfLists.get(patterns);
+  if (known !== undefined) return known;
+  const byStem = new Map<string, number[]>();
+  const slotted: number[] = [];
+  for (const [at, { elements, order }] of patterns.entries()) {
+    const [head] = elements;
+    if (head === undefined) continue;
+    if ('concept' in head || order === 'any') slotted.push(at);
+    else byStem.set(head.stem, [...(byStem.get(head.stem) ?? []), at]);
+  }
+  const made = { byStem, slotted };
+  headsOfLists.set(patterns, made);
+  return made;
+}

@@ -1,0 +1,125 @@
+import stemmers from 'natural/lib/natural/stemmers';
+import type { MarkedText, Token, WordLists } from './token';
+
+/** Mends one unknown word, or gives several words for two that were typed together. */
+export type Mend = (word: string) => readonly string[];
+
+const wordOrMark = /\p{L}[\p{L}\p{M}]*(?:['’`´]\p{L}+)*|\d+(?:[.,]\d+)*|[^\p{L}\p{N}\s]|\n/gu;
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFE0E\uFE0F]/g;
+const stems = new Map<string, string>();
+const rememberedStems = 20_000;
+
+/** Porter stem of one lower-case word (M. F. Porter, Program 14(3), 1980; implementation: natural). */
+export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const found = /^[a-z]{3,}$/.test(word) ? stemmers.PorterStemmer.stem(word) : word;
+  if (stems.size > rememberedStems) stems.clear();
+  stems.set(word, found);
+  return found;
+}
+
+interface Place {
+  sentence: number;
+  afterComma: boolean;
+}
+
+/**
+ * Marks the words of a text: sentences, commas, opened contractions, stems and fillers. Linear in the length of the
+ * text; offsets refer to the text as given.
+ */
+export function normalise(text: string, lists: WordLists, mend: Mend): MarkedText {
+  const tokens: Token[] = [];
+  const questions = new Set<number>();
+  const place: Place = { sentence: 0, afterComma: false };
+  for (const piece of pieces(text)) {
+    const mark = markOf(piece.raw, lists);
+    if (mark !== undefined) {
+      readMark(mark, place, tokens, questions);
+      continue;
+    }
+    for (const token of tokensOf(piece, place, lists, mend)) tokens.push(token);
+    place.afterComma = false;
+  }
+  const content = tokens.flatMap((token, index) => (token.filler ? [] : [index]));
+  return { text, tokens, content, questions };
+}
+
+interface Piece {
+  readonly raw: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function* pieces(text: string): Generator<Piece> {
+  const visible = text.replace(invisible, (mark) => ' '.repeat(mark.length));
+  for (const match of visible.matchAll(wordOrMark)) {
+    yield { raw: match[0], start: match.index, end: match.index + match[0].length };
+  }
+}
+
+function markOf(raw: string, lists: WordLists): string | undefined {
+  if (/^[\p{L}\p{N}]/u.test(raw)) return lists.dictated.get(raw.toLowerCase());
+  if (lists.contractions.has(raw)) return undefined;
+  return raw;
+}
+
+function readMark(mark: string, place: Place, tokens: readonly Token[], questions: Set<number>): void {
+  const spoken = tokens.at(-1)?.sentence === place.sentence;
+  if (mark === '?') questions.add(spoken ? place.sentence : Math.max(0, place.sentence - 1));
+  if ('.!?;\n…'.includes(mark)) {
+    if (spoken) place.sentence += 1;
+    place.afterComma = false;
+  } else if (',-–—()[]:/|'.includes(mark)) place.afterComma = true;
+}
+
+function* tokensOf(piece: Piece, place: Readonly<Place>, lists: WordLists, mend: Mend): Generator<Token> {
+  const plain = plainWord(piece.raw);
+  const words =
+    lists.contractions.get(plain) ?? splitPossessive(piece.raw, plain, lists) ?? mended(plain, mend);
+  const typed = words.join(' ') === plain ? {} : { typed: plain };
+  for (const [at, word] of words.entries()) {
+    yield {
+      word,
+      stem: stem(word),
+      start: piece.start,
+      end: piece.end,
+      sentence: place.sentence,
+      afterComma: at === 0 && place.afterComma,
+      filler: lists.fillers.has(word),
+      ...typed,
+    };
+  }
+}
+
+function mended(plain: string, mend: Mend): readonly string[] {
+  const found = mend(plain);
+  return found.length > 0 ? found : [plain];
+}
+
+/** "wife's" is the wife; a contraction such as "can't" has been opened before. */
+function splitPossessive(raw: string, plain: string, lists: WordLists): readonly string[] | undefined {
+  if (!/['’`´]s$/i.test(raw) || plain.length < 3) return undefined;
+  const owner = plain.slice(0, -1);
+  return lists.contractions.get(owner) ?? [owner];
+}
+
+/** Lower case, compatibility forms folded, accents and apostrophes off, drawn-out letters ("sooo") cut to two. */
+export function plainWord(raw: string): string {
+  const known = plainWords.get(raw);
+  if (known !== undefined) return known;
+  const plain = withoutAdornment(raw);
+  if (plainWords.size > rememberedStems) plainWords.clear();
+  plainWords.set(raw, plain);
+  return plain;
+}
+
+const plainWords = new Map<string, string>();
+
+function withoutAdornment(raw: string): string {
+  return raw
+    .normalize('NFKD')
+    .replace(/[\p{M}'’`´]/gu, '')
+    .toLowerCase()
+    .replace(/(\p{L})\1{2,}/gu, '$1$1');
+}

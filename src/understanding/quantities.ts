@@ -1,0 +1,214 @@
+import type { Span } from './finder';
+import type { MarkedText } from './token';
+
+/** What the counting of tablets needs of a medicine: one tablet in mg, and the cap in 24 hours. */
+export interface MedicineMeasure {
+  readonly names: readonly string[];
+  readonly unitMg: number;
+  readonly capMg: number;
+}
+
+/** Words around a number that tell what it measures, from `knowledge/<locale>/measures.yaml`. */
+export interface MeasureWords {
+  /** fever, temperature, degrees, thermometer … */
+  readonly temperature: readonly string[];
+  /** weather, oven, thermostat, bath, heat pack …: then it is no body temperature. */
+  readonly otherTemperature: readonly string[];
+  readonly years: readonly string[];
+  readonly beforeAge: readonly string[];
+  readonly weeks: readonly string[];
+  readonly pregnant: readonly string[];
+  readonly tablets: readonly string[];
+  readonly milligrams: readonly string[];
+  readonly taken: readonly string[];
+  readonly pounds: readonly string[];
+  readonly kilograms: readonly string[];
+  readonly stones: readonly string[];
+  readonly days: readonly string[];
+  /** How many days the person is in: "day", "since". */
+  readonly beforeDay: readonly string[];
+  /** Number words: "two" → 2. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+export type Quantity =
+  | { readonly kind: 'temperature'; readonly celsius: number; readonly span: Span }
+  | { readonly kind: 'age'; readonly years: number; readonly span: Span }
+  | { readonly kind: 'gestation'; readonly weeks: number; readonly span: Span }
+  | { readonly kind: 'weight'; readonly pounds: number; readonly span: Span }
+  | { readonly kind: 'day-of-illness'; readonly days: number; readonly span: Span }
+  | { readonly kind: 'medicine-taken'; readonly mg: number; readonly capMg: number; readonly span: Span };
+
+/** Reads a token as a number; "1,200" is twelve hundred, "38,5" is 38.5. */
+function numberIn(word: string, words: MeasureWords): number | undefined {
+  if (!/^\d/.test(word)) return words.numbers.get(word);
+  const plain = /,\d{3}$/.test(word) ? word.replaceAll(',', '') : word.replace(',', '.');
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+interface Here {
+  readonly value: number;
+  readonly at: number;
+  readonly next: string;
+  readonly previous: string;
+  /** Words of the same sentence, a few to each side. */
+  readonly around: readonly string[];
+}
+
+const wordsAround = 7;
+const poundsPerKilogram = 2.20462;
+const poundsPerStone = 14;
+
+/** Temperatures, ages, weeks of pregnancy, weights, days of illness and medicine taken, as a text tells them. */
+export function readQuantities(
+  text: MarkedText,
+  words: MeasureWords,
+  medicines: readonly MedicineMeasure[],
+): readonly Quantity[] {
+  return text.tokens.flatMap((token, at) => {
+    const value = numberIn(token.word, words);
+    if (value === undefined) return [];
+    const around = text.tokens
+      .slice(Math.max(0, at - wordsAround), at + wordsAround + 1)
+      .filter((other) => other.sentence === token.sentence)
+      .map((other) => other.word);
+    const here: Here = {
+      value,
+      at,
+      next: text.tokens[at + 1]?.word ?? '',
+      previous: text.tokens[at - 1]?.word ?? '',
+      around,
+    };
+    return readers.flatMap((read) => read(here, text, words, medicines) ?? []);
+  });
+}
+
+type Read = (
+  here: Here,
+  text: MarkedText,
+  words: MeasureWords,
+  medicines: readonly MedicineMeasure[],
+) => Quantity | undefined;
+
+const spanOf = (at: number): Span => ({ places: [at], first: at, last: at });
+const anyOf = (around: readonly string[], list: readonly string[]): boolean =>
+  around.some((word) => list.includes(word));
+
+const temperature: Read = ({ value, at, next, around }, _text, words) => {
+  const celsius = next === 'f' || value > 95 ? ((value - 32) * 5) / 9 : value;
+  const bodily = celsius >= 35 && celsius <= 43;
+  const named = anyOf(around, words.temperature) || next === 'f' || next === 'c';
+  if (!bodily || !named || anyOf(around, words.otherTemperature)) return undefined;
+  return { kind: 'temperature', celsius, span: spanOf(at) };
+};
+
+const age: Read = ({ value, at, next, previous }, text, words) => {
+  const old = words.years.includes(next) && ['old', 'young'].includes(text.tokens[at + 2]?.word ?? '');
+  const told =
+    words.beforeAge.includes(previous) && !/[./%]/.test(next) && Number.isInteger(value) && value >= 12;
+  if (value < 1 || value > 110 || !(old || (told && nothingMeasured(next, words)))) return undefined;
+  return { kind: 'age', years: value, span: spanOf(at) };
+};
+
+function nothingMeasured(next: string, words: MeasureWords): boolean {
+  return ![
+    words.weeks,
+    words.pounds,
+    words.kilograms,
+    words.stones,
+    words.days,
+    words.milligrams,
+    words.tablets,
+  ]
+    .flat()
+    .includes(next);
+}
+
+const gestation: Read = ({ value, at, next, around }, _text, words) => {
+  if (value < 1 || value > 43 || !words.weeks.includes(next) || !anyOf(around, words.pregnant))
+    return undefined;
+  return { kind: 'gestation', weeks: value, span: spanOf(at) };
+};
+
+const weight: Read = ({ value, at, next }, _text, words) => {
+  const pounds = words.pounds.includes(next)
+    ? value
+    : words.kilograms.includes(next)
+      ? value * poundsPerKilogram
+      : words.stones.includes(next)
+        ? value * poundsPerStone
+        : undefined;
+  if (pounds === undefined || pounds < 60 || pounds > 700) return undefined;
+  return { kind: 'weight', pounds, span: spanOf(at) };
+};
+
+const dayOfIllness: Read = ({ value, at, next, previous }, _text, words) => {
+  if (value > 400) return undefined;
+  if (words.beforeDay.includes(previous) && words.days.includes(previous)) {
+    return { kind: 'day-of-illness', days: value, span: spanOf(at) };
+  }
+  if (!words.beforeDay.includes(previous)) return undefined;
+  if (words.days.includes(next)) return { kind: 'day-of-illness', days: value, span: spanOf(at) };
+  if (words.weeks.includes(next)) return { kind: 'day-of-illness', days: value * 7, span: spanOf(at) };
+  return undefined;
+};
+
+const medicineTaken: Read = ({ value, at, next, around }, text, words, medicines) => {
+  if (!anyOf(around, words.taken)) return undefined;
+  const sentence = text.tokens[at]?.sentence;
+  const near = text.tokens.slice(at + 1, at + 5).filter((token) => token.sentence === sentence);
+  const medicine = medicines.find(({ names }) => near.some(({ word }) => names.includes(word)));
+  if (medicine === undefined) return undefined;
+  const strength = near.find(
+    ({ word }, index) => /^\d/.test(word) && words.milligrams.includes(near[index + 1]?.word ?? ''),
+  );
+  const mg = words.milligrams.includes(next)
+    ? value
+    : value *
+      (strength === undefined ? medicine.unitMg : (numberIn(strength.word, words) ?? medicine.unitMg));
+  return { kind: 'medicine-taken', mg, capMg: medicine.capMg, span: spanOf(at) };
+};
+
+const readers: readonly Read[] = [temperature, age, gestation, weight, dayOfIllness, medicineTaken];
+
+/** Quantities that the lexicon may use as concepts. */
+export function conceptsOfQuantities(quantities: readonly Quantity[]): ReadonlyMap<string, readonly Span[]> {
+  const spans = new Map<string, Span[]>();
+  const add = (id: string, span: Span): void => {
+    spans.set(id, [...(spans.get(id) ?? []), span]);
+  };
+  for (const quantity of quantities) {
+    switch (quantity.kind) {
+      case 'temperature':
+        if (quantity.celsius >= feverFromCelsius) add('fever-temperature', quantity.span);
+        break;
+      case 'age':
+        if (quantity.years >= 65) add('age-65-or-over', quantity.span);
+        if (quantity.years >= 50) add('age-50-or-over', quantity.span);
+        if (quantity.years < 18) add('age-under-18', quantity.span);
+        break;
+      case 'gestation':
+        add('pregnant-weeks', quantity.span);
+        break;
+      case 'medicine-taken':
+        if (quantity.mg > quantity.capMg) add('dose-over-cap', quantity.span);
+        break;
+      case 'weight':
+      case 'day-of-illness':
+        break;
+    }
+  }
+  return spans;
+}
+
+/** 38 °C, 100.4 °F (NHS; NICE NG51). A lower limit asks more people about a fever. */
+const feverFromCelsius = 38;
+export const quantityConcepts = [
+  'fever-temperature',
+  'age-65-or-over',
+  'age-50-or-over',
+  'age-under-18',
+  'pregnant-weeks',
+  'dose-over-cap',
+] as const;

@@ -1,0 +1,33 @@
+import { detect } from 'tinyld';
+import type { MarkedText } from './token';
+
+/** What kind of text it is, before anybody asks what it means. */
+export type Shape =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'emoji-only' }
+  | { readonly kind: 'gibberish' }
+  /** `language` is an ISO 639-1 code. */
+  | { readonly kind: 'other-language'; readonly language: string };
+
+/** Below this share of known words a message is not taken for English; raising it turns more typos away. */
+const knownShareOfEnglish = 0.55;
+/** The language guesser is a coin toss on shorter texts. */
+const lettersForLanguage = 12;
+
+/** @param isKnown whether a word as typed is ordinary in the locale or in the vocabulary */
+export function shapeOf(text: MarkedText, isKnown: (word: string) => boolean): Shape {
+  if (text.text.trim() === '') return { kind: 'empty' };
+  const words = text.tokens.filter(({ word }) => /\p{L}/u.test(word));
+  if (text.tokens.length === 0)
+    return { kind: /\p{Extended_Pictographic}/u.test(text.text) ? 'emoji-only' : 'gibberish' };
+  if (words.length === 0) return { kind: 'text' };
+  const known = words.filter(
+    ({ word, typed }) => isKnown(typed ?? word) || (typed !== undefined && typed !== word),
+  ).length;
+  if (known / words.length >= knownShareOfEnglish) return { kind: 'text' };
+  const letters = words.reduce((sum, { word }) => sum + word.length, 0);
+  const language = letters < lettersForLanguage ? '' : detect(text.text);
+  if (language !== '' && language !== 'en') return { kind: 'other-language', language };
+  return { kind: 'gibberish' };
+}

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import ts from 'typescript';
+
+/** Which of our rooms a room may import; a room may always import itself. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  understanding: [],
+  triage: ['understanding'],
+  answers: ['understanding'],
+  routing: ['understanding', 'triage', 'answers'],
+  knowledge: ['understanding', 'triage', 'answers', 'reply', 'understand'],
+  reply: ['answers', 'triage'],
+  journal: ['triage', 'routing'],
+  state: [],
+  bot: ['understanding', 'understand', 'triage', 'answers', 'routing', 'reply', 'journal', 'state'],
+  channels: ['bot', 'state', 'settings', 'loopback'],
+  dialogs: ['answers', 'triage', 'routing', 'reply', 'bot'],
+};
+const framework = ['bot', 'reply', 'channels', 'dialogs'];
+
+const root = process.cwd();
+const files = ['src', 'dialogs'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(root, folder, name)),
+);
+
+function importsOf(file: string): readonly string[] {
+  return ts
+    .preProcessFile(readFileSync(file, 'utf8'), true, true)
+    .importedFiles.map(({ fileName }) => fileName);
+}
+
+function roomOf(file: string): string {
+  const [top = '', room = ''] = relative(root, file).split('/');
+  return top === 'dialogs' ? 'dialogs' : room.replace(/\.ts$/, '');
+}
+
+describe('the house', () => {
+  it('each room imports only what it may', () => {
+    const breaches = files.flatMap((file) => {
+      const allowed = mayImport[roomOf(file)];
+      if (allowed === undefined) return [];
+      return importsOf(file)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => roomOf(resolve(dirname(file), name)))
+        .filter((room) => room !== roomOf(file) && !allowed.includes(room))
+        .map((room) => `${relative(root, file)} imports ${room}`);
+    });
+    expect(breaches).toEqual([]);
+  });
+
+  it('the Bot Framework is imported at the edges only', () => {
+    const breaches = files.filter(
+      (file) =>
+        !framework.includes(roomOf(file)) && importsOf(file).some((name) => name.startsWith('botbuilder')),
+    );
+    expect(breaches.map((file) => relative(root, file))).toEqual([]);
+  });
+
+  it('the root of natural is never imported, the environment is read in settings only, nothing prints by console', () => {
+    const breaches = files.filter((file) => {
+      const text = readFileSync(file, 'utf8');
+      const environment = text.includes('process.env') && !file.endsWith('src/settings.ts');
+      return importsOf(file).includes('natural') || environment || /\bconsole\.\w+\(/.test(text);
+    });
+    expect(breaches.map((file) => relative(root, file))).toEqual([]);
+  });
+
+  it('no file is longer than 250 lines', () => {
+    const long = files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 251);
+    expect(long.map((file) => relative(root, file))).toEqual([]);
+  });
+});

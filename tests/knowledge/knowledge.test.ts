@@ -1,0 +1,57 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { crossChecks } from '../../src/knowledge/check';
+import { readKnowledge } from '../../src/knowledge/load';
+import { KnowledgeError } from '../../src/knowledge/problem';
+import { createUnderstand } from '../../src/understand';
+import { realKnowledge } from '../support/real-bot';
+
+describe('the knowledge as it stands', () => {
+  it('carries every statement of the article and refers to nothing that is not there', () => {
+    const { written, wordsFor } = realKnowledge();
+    expect(crossChecks(written, wordsFor())).toEqual([]);
+  });
+
+  const understand = createUnderstand(realKnowledge().source, realKnowledge().mend);
+  const raised = (text: string): readonly string[] =>
+    understand(text, { countryAsked: false })
+      .triage.findings.filter(({ outcome }) => outcome === 'urgent' || outcome === 'confirm')
+      .map(({ redFlag }) => redFlag);
+
+  describe.each(realKnowledge().written.redFlags)('$file', (flag) => {
+    it.each(flag['people-say'])('“%s” raises it', (text) => {
+      expect(raised(text)).toContain(flag.id);
+    });
+    it.each(flag['people-do-not-mean'])('“%s” stays quiet', (text) => {
+      expect(raised(text)).toEqual([]);
+    });
+  });
+});
+
+describe('a mistake in the content', () => {
+  const broken = (file: string, from: string, to: string): readonly string[] => {
+    const root = join(mkdtempSync(join(tmpdir(), 'knowledge-')), 'knowledge');
+    cpSync('knowledge', root, { recursive: true });
+    const path = join(root, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+    try {
+      readKnowledge(root, 'en');
+    } catch (error) {
+      if (error instanceof KnowledgeError) return error.message.split('\n');
+      throw error;
+    }
+    return [];
+  };
+
+  it('names the file, the line, what was found and what is allowed', () => {
+    const told = broken('en/red-flags/fever.yaml', 'disposition: hospital-now', 'disposition: asap').join('\n');
+    expect(told).toMatch(/fever\.yaml:\d+/);
+    expect(told).toContain('"asap"');
+    expect(told).toContain('hospital-now');
+  });
+
+  it('is refused where YAML cannot be read', () => {
+    expect(broken('en/messages.yaml', 'greeting:', 'greeting: : :').join('\n')).toMatch(/messages\.yaml:\d+ {2}\[yaml\]/);
+  });
+});
