@@ -33,20 +33,28 @@ export function answerBlocks(
   memory: Memory,
   reading: Reading,
 ): readonly Block[] {
-  const instead = insteadOfDose(passage, words, memory);
-  const doses = passage.dosesOf.length > 0 && doseAspects.has(passage.aspect);
-  const body: readonly Block[] = [
-    ...instead.map((text): Block => ({ kind: 'lead', text })),
-    ...(instead.length > 0 && doses ? [] : [{ kind: 'text', text: passage.body } as const]),
+  const instead = insteadOfDose(passage, words, [
+    ...memory.circumstances,
+    ...reading.triage.supposedCircumstances,
+  ]);
+  const leads = instead.map((text): Block => ({ kind: 'lead', text }));
+  if (leads.length > 0 && givesDose(passage)) return [...leads, ...sourceBlocks(passage, words)];
+  return [
+    ...leads,
+    { kind: 'text', text: passage.body },
     ...fitted(passage, words, reading),
+    ...(leads.length > 0 ? [] : glanceOf(passage)),
+    ...evidenceBlocks(passage, words),
   ];
-  const glance = instead.length > 0 ? [] : glanceOf(passage);
-  return [...body, ...glance, ...evidenceBlocks(passage, words)];
+}
+
+function givesDose({ dosesOf, aspect }: Passage): boolean {
+  return dosesOf.length > 0 && doseAspects.has(aspect);
 }
 
 /** What is said in place of a dose, for each circumstance that is known. */
-function insteadOfDose(passage: Passage, words: Words, memory: Memory): readonly string[] {
-  return memory.circumstances.flatMap((circumstance) => {
+function insteadOfDose(passage: Passage, words: Words, circumstances: readonly string[]): readonly string[] {
+  return [...new Set(circumstances)].flatMap((circumstance) => {
     const told = passage.dosesOf.flatMap((medicine) => words.insteadOfDose(medicine, circumstance) ?? []);
     return told.length === 0
       ? []
@@ -79,15 +87,17 @@ function glanceOf({ glance, body, title }: Passage): readonly Block[] {
 }
 
 /** Verdict, check, and where it comes from. */
-export function evidenceBlocks({ evidence, places }: Passage, words: Words): readonly Block[] {
-  const verdict = words.message(`verdict-${evidence.verdict.replaceAll(' ', '-')}`);
+export function evidenceBlocks(passage: Passage, words: Words): readonly Block[] {
+  const { verdict, text } = passage.evidence;
+  const said = words.message(`verdict-${verdict.replaceAll(' ', '-')}`);
+  return [{ kind: 'note', text: `${said} ${text}` }, ...sourceBlocks(passage, words)];
+}
+
+function sourceBlocks({ evidence, places }: Passage, words: Words): readonly Block[] {
   const names = evidence.sources.map(({ title, url }) => `[${title}](${url})`).join('; ');
   const place = places[0] === undefined ? '' : words.message('source-label', { place: places[0] });
   const from = [names, place].filter((part) => part !== '').join(' · ');
-  return [
-    { kind: 'note', text: `${verdict} ${evidence.text}` },
-    ...(from === '' ? [] : [{ kind: 'note', text: from } as const]),
-  ];
+  return from === '' ? [] : [{ kind: 'note', text: from }];
 }
 
 /** Two or three next questions that were not asked yet, after "tell me more". */

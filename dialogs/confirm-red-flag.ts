@@ -1,5 +1,6 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { choicesOf, plainReply } from '../src/reply/reply';
+import { quoted } from '../src/reply/quoted';
 import { turnOf, type Turn } from './turn';
 
 /** Asks one closed question about a doubtful sign; only a clear no sets it aside (the routing sees to that). */
@@ -17,7 +18,7 @@ export class ConfirmRedFlagDialog extends Dialog {
     const { redFlag, disposition, quote } = finding;
     turn.remember({ open: { kind: 'confirm', redFlag, disposition, quote } });
     const { words } = turn;
-    const question = words.redFlag(redFlag)?.ask ?? words.message('supposed-ask', { sign: quote });
+    const question = words.redFlag(redFlag)?.ask ?? words.message('supposed-ask', { sign: quoted(quote) });
     await turn.say({
       tone: 'plain',
       blocks: [

@@ -3,6 +3,7 @@ import type { PassageId } from '../src/answers/aspect';
 import type { FallbackReason, Route } from '../src/routing/route';
 import { choicesOf, type Reply } from '../src/reply/reply';
 import { warningInView } from './answer';
+import type { Words } from '../src/reply/words';
 import { turnOf, type Turn } from './turn';
 
 type FallbackRoute = Extract<Route, { kind: 'fallback' }>;
@@ -24,9 +25,8 @@ export class FallbackDialog extends Dialog {
 
 async function sayHonestly(turn: Turn, route: FallbackRoute): Promise<void> {
   const reply = replyTo(turn, route);
-  const notOurs = route.reason.kind === 'not-ours';
   turn.forget('open');
-  turn.remember({ misses: notOurs ? 0 : route.attempt });
+  turn.remember({ misses: route.attempt });
   await turn.say({ ...reply, blocks: [...warningInView(turn), ...reply.blocks] });
 }
 
@@ -39,7 +39,8 @@ function replyTo({ words }: Turn, { reason, attempt, near }: FallbackRoute): Rep
   switch (reason.kind) {
     case 'not-ours': {
       const found = words.notOurs(reason.id);
-      return found === undefined ? say(words.message('rephrase')) : say(found.reply, found.next);
+      const reply = found === undefined ? say(words.message('rephrase')) : say(found.reply, found.next);
+      return attempt < attemptsBeforePerson ? reply : withPerson(reply, words);
     }
     case 'none-of-these':
       return say(words.message('clarify-none'));
@@ -57,13 +58,21 @@ function replyTo({ words }: Turn, { reason, attempt, near }: FallbackRoute): Rep
     case 'gibberish':
       return say(words.message(reason.kind));
     case 'not-found': {
-      const key = attempt === 1 ? 'rephrase' : attempt === 2 ? 'rephrase-again' : 'offer-person';
+      const key =
+        attempt === 1 ? 'rephrase' : attempt < attemptsBeforePerson ? 'rephrase-again' : 'offer-person';
       const reply = say(words.message(key), near);
       return key === 'offer-person'
         ? { ...reply, choices: choicesOf(['chip-person', 'chip-help'].map((one) => words.message(one))) }
         : reply;
     }
   }
+}
+
+/** From this miss in a row on, a person is offered. */
+const attemptsBeforePerson = 3;
+
+function withPerson(reply: Reply, words: Words): Reply {
+  return { ...reply, choices: [...choicesOf([words.message('chip-person')]), ...reply.choices] };
 }
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });

@@ -57,7 +57,6 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     const { text, quantities, found, cues } = mark(typed, source.understanding, mend);
     const country = countryIn(typed, context.countryAsked);
     const chip = source.chips.get(typed.trim().toLowerCase());
-    const picked = /^\W*(\d)\W*$/.exec(typed)?.[1];
     return {
       text: typed,
       shape: shapeOf(text, source.isKnown),
@@ -73,14 +72,15 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       commands: commands(text),
       smallTalk: smallTalk(text),
       quantities,
+      words: text.tokens.map(({ word }) => word),
+      denies: cues.hits.some(({ kind }) => kind === 'denial'),
       ...(chip === undefined ? {} : { chip }),
       ...(country === undefined ? {} : { country }),
-      ...(picked === undefined ? {} : { picked: Number(picked) }),
     };
   };
 
   function secondOpinion(text: MarkedText): Pick<Reading, 'secondOpinion'> {
-    if (text.content.length === 0) return {};
+    if (text.content.length < wordsForOpinion) return {};
     const { probability, redFlag } = opinionOn(text.tokens.map(({ stem }) => stem));
     const flag = source.screen.redFlags.find(({ id }) => id === redFlag);
     const finding = flag === undefined ? undefined : opinionFinding(flag, text.text);
@@ -102,3 +102,5 @@ function opinionFinding({ id, disposition }: RedFlag, typed: string): RedFlagFin
 }
 
 const quoteLength = 120;
+/** Of fewer content words than this the statistics say nothing: "cold after" is like too many things. */
+const wordsForOpinion = 3;

@@ -34,7 +34,8 @@ export function createAsk(
     const questions =
       two.length === 2 ? two : [...all].sort((a, b) => b.confidence - a.confidence).slice(0, 1);
     const other = notOurs(text);
-    const confidence = other === undefined ? 0 : notOursConfidence(other, questions[0]);
+    const leaning = questions[0]?.leaning === true;
+    const confidence = other === undefined || leaning ? 0 : notOursConfidence(other, questions[0]);
     return {
       questions,
       ...(other === undefined || confidence === 0 ? {} : { notOurs: { id: other.id, confidence } }),

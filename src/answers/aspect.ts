@@ -46,4 +46,6 @@ export interface TopicNames {
   readonly theme: string;
   readonly names: readonly string[];
   readonly main: Aspect;
+  /** The aspect that tells what taking two medicines of one group means. */
+  readonly twoOfOneGroup?: Aspect;
 }

@@ -3,6 +3,7 @@ import type { MarkedText, WordLists } from '../understanding/token';
 import type { Aspect, PassageId, PassageQuestions, TopicNames } from './aspect';
 import { createBm25 } from './bm25';
 import { createFrameReader, type AspectWords, type Frame } from './frame';
+import { namesNothing, takesTwoOfOneGroup } from './subjects-told';
 import { createSimilarity } from './similarity';
 import { calibration, weights, type Features, type Weights } from './weights';
 
@@ -34,6 +35,10 @@ export interface Ranked {
   readonly coverage: number;
   /** The question leans on what went before. */
   readonly elliptical: boolean;
+  /** It names no subject, and nothing went before that it could lean on: "how much does it cost?". */
+  readonly vague: boolean;
+  /** It names no subject and is about that of the last answer: "how often?". */
+  readonly leaning: boolean;
 }
 
 /** What the answers room needs of the knowledge. */
@@ -42,8 +47,20 @@ export interface AnswerSource {
   readonly topics: readonly TopicNames[];
   readonly aspects: readonly AspectWords[];
   readonly lists: WordLists;
+  /** Words that could mean any subject: "do", "take", "this", "thing". */
+  readonly vagueWords: ReadonlySet<string>;
   /** Topics that every question is about ("back spasm"): they carry nothing and any other name beats them. */
   readonly generic: ReadonlySet<string>;
+  /** Topics that are medicines: a question that names two of them is about taking both. */
+  readonly medicines: readonly MedicineTopic[];
+  /** "Together", "mix": they tell taking two things from choosing between them. */
+  readonly togetherWords: ReadonlySet<string>;
+}
+
+/** A medicine and the group that must not be doubled. */
+export interface MedicineTopic {
+  readonly topic: string;
+  readonly group: string;
 }
 
 export type Rank = (text: MarkedText, part: Part, carried?: Carried) => Ranked;
@@ -66,6 +83,11 @@ export function createRank(
   );
   const bm25 = createBm25(source.passages, stemsOf);
   const mainOf = new Map(source.topics.map(({ id, main }) => [id, main]));
+  const forTwo = new Set(
+    source.topics.flatMap(({ id, twoOfOneGroup }): PassageId[] =>
+      twoOfOneGroup === undefined ? [] : [`${id}#${twoOfOneGroup}`],
+    ),
+  );
 
   return (text, part, carried) => {
     const tokens = text.tokens.slice(part.first, part.last + 1);
@@ -81,11 +103,18 @@ export function createRank(
       found,
       mainOf,
       contentWords,
+      twoOfOneGroup: takesTwoOfOneGroup(frame, tokens, source) ? forTwo : noPassages,
       ...(carried !== undefined && elliptical ? { carried } : {}),
     };
+    const bare = namesNothing(frame, tokens, part, source.vagueWords);
+    const leansOn = bare ? carried?.topic : undefined;
     const named = new Set([...frame.subjects.map(({ id }) => id), carried?.topic]);
     const candidates = source.passages
-      .filter(({ id, topic }) => (near.get(id) ?? 0) > leastLikeness || named.has(topic))
+      .filter(({ topic }) => leansOn === undefined || topic === leansOn)
+      .filter(
+        ({ id, topic }) =>
+          (near.get(id) ?? 0) > leastLikeness || named.has(topic) || context.twoOfOneGroup.has(id),
+      )
       .map((passage) => scored(passage, featuresOf(passage, context), use))
       .sort((a, b) => b.score - a.score || (a.passage < b.passage ? -1 : 1))
       .slice(0, kept)
@@ -95,12 +124,23 @@ export function createRank(
       question: questionOf(text, tokens),
       frame,
       candidates,
-      confidence: confidenceOf(candidates, coverage),
+      confidence:
+        leansOn === undefined ? confidenceOf(candidates, coverage) : leaningConfidence(candidates, frame),
       coverage,
       elliptical,
+      leaning: leansOn !== undefined,
+      vague:
+        bare &&
+        carried === undefined &&
+        !candidates.some(({ passage }) => (near.get(passage) ?? 0) >= askedLikeThis),
     };
   };
 }
+
+const noPassages: ReadonlySet<PassageId> = new Set();
+
+/** A question as near as this to a known way of asking means what that one means, whatever it leaves out. */
+const askedLikeThis = 0.9;
 
 /** Candidates that are passed on. */
 const kept = 12;
@@ -113,6 +153,7 @@ interface Context {
   readonly found: ReadonlyMap<PassageId, number>;
   readonly mainOf: ReadonlyMap<string, Aspect>;
   readonly contentWords: number;
+  readonly twoOfOneGroup: ReadonlySet<PassageId>;
   readonly carried?: Carried;
 }
 
@@ -123,6 +164,7 @@ function featuresOf({ id, topic, aspect }: PassageQuestions, context: Context): 
   const carriesAspect = frame.aspects.length === 0 && frame.subjects.length > 0 && carried !== undefined;
   const isMain = frame.aspects.length === 0 && !carriesAspect && context.mainOf.get(topic) === aspect;
   return {
+    twoOfOneGroup: context.twoOfOneGroup.has(id) ? 1 : 0,
     nearest: context.near.get(id) ?? 0,
     retrieval: context.found.get(id) ?? 0,
     subject: named === undefined ? 0 : 1,
@@ -160,6 +202,12 @@ function confidenceOf(candidates: readonly Candidate[], coverage: number): numbe
     calibration.margin * margin +
     calibration.coverage * coverage;
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** "How often?" after an answer is about its subject; how surely depends on whether that has such a passage. */
+function leaningConfidence([best]: readonly Candidate[], { aspects }: Frame): number {
+  const has = best !== undefined && aspects.some(({ id }) => id === best.aspect);
+  return has ? calibration.leaning : calibration.leaningElsewhere;
 }
 
 function withoutGeneric(frame: Frame, generic: ReadonlySet<string>): Frame {

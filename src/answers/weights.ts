@@ -1,5 +1,7 @@
 /** What is known of how well one passage fits one question; each 0..1. */
 export interface Features {
+  /** Two medicines of one group are named, and this passage says what that means. */
+  readonly twoOfOneGroup: number;
   /** Cosine to the most alike known way of asking. */
   readonly nearest: number;
   /** BM25 over questions and text, relative to the best passage. */
@@ -27,6 +29,7 @@ export type Weights = Readonly<Record<keyof Features, number>>;
  * parts); raising one makes that kind of evidence decide more. Defended by tests/ranking.
  */
 export const weights: Weights = {
+  twoOfOneGroup: 12,
   nearest: 4.1,
   retrieval: 4.9,
   subject: 1.2,
@@ -44,6 +47,9 @@ export const calibration = {
   score: 0.4,
   margin: 0.15,
   coverage: 5.05,
+  /** "How often?" after an answer whose subject has that aspect; and when it has not, so that readings are offered. */
+  leaning: 0.9,
+  leaningElsewhere: 0.4,
 } as const;
 
 /** The same for "not ours": how far the message is more like what lies outside than like anything inside. */

@@ -2,7 +2,7 @@ import AsyncLock from 'async-lock';
 import { ActivityTypes, type TurnContext } from 'botbuilder-core';
 import type { Logger } from 'pino';
 import type { Journal } from '../journal';
-import { turnRecord } from '../journal';
+import { describeError, turnRecord } from '../journal';
 import { plainReply, type Reply } from '../reply/reply';
 import { toActivity } from '../reply/to-activity';
 import type { Words } from '../reply/words';
@@ -43,7 +43,10 @@ export function createBot(parts: BotParts): Bot {
         try {
           await runTurn(context, parts, sent);
         } catch (error) {
-          parts.logger.error({ err: error, channel: context.activity.channelId }, 'a turn failed');
+          parts.logger.error(
+            { error: describeError(error), channel: context.activity.channelId },
+            'a turn failed',
+          );
           await send(context, [plainReply(parts.wordsFor().message('error'))]);
         }
       }),

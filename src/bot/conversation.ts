@@ -32,6 +32,7 @@ const memoryForm = z.object({
   ruledOut: z.array(z.string()),
   given: z.array(passageId),
   offered: z.array(passageId),
+  shown: z.array(z.string()),
   notMeant: z.array(passageId),
   misses: z.number(),
   circumstances: z.array(z.string()),

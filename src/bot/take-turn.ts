@@ -45,13 +45,14 @@ export async function takeTurn(
 ): Promise<TakenTurn> {
   const before: Memory = conversation.memory;
   const carried = lastGiven(before);
-  const reading = parts.understand(utterance.text, {
+  const text = lineMeant(utterance.text, before) ?? utterance.text;
+  const reading = parts.understand(text, {
     countryAsked:
       before.open?.kind === 'country' || (before.warning !== undefined && before.country === undefined),
     ...(carried === undefined ? {} : { carried }),
   });
   const route = decideRoute(reading, before);
-  let memory = withCircumstances(before, reading);
+  let memory = withWhatWasTold(before, reading);
   const replies: Reply[] = [];
   const say = (reply: Reply): Promise<void> => {
     replies.push(reply);
@@ -76,12 +77,20 @@ export async function takeTurn(
     say,
   };
   const dialogs = await parts.talkTo(context, exchange, conversation.dialogs);
-  return { route, memory, dialogs, replies };
+  const shown = replies.at(-1)?.choices.map(({ value }) => value) ?? [];
+  return { route, memory: { ...memory, shown }, dialogs, replies };
 }
 
-function withCircumstances(memory: Memory, reading: Reading): Memory {
-  const circumstances = [...new Set([...memory.circumstances, ...reading.triage.circumstances])];
-  return { ...memory, circumstances };
+/** A bare number means the line that stood beside it. */
+function lineMeant(typed: string, { shown }: Memory): string | undefined {
+  const number = /^\W*(\d)\W*$/.exec(typed)?.[1];
+  return number === undefined ? undefined : shown[Number(number) - 1];
+}
+
+/** Circumstances and a stated country are noted whatever else the message says. */
+function withWhatWasTold(memory: Memory, { triage, country }: Reading): Memory {
+  const circumstances = [...new Set([...memory.circumstances, ...triage.circumstances])];
+  return { ...memory, circumstances, ...(country?.stated === true ? { country: country.id } : {}) };
 }
 
 function without(memory: Memory, names: readonly (keyof Memory)[]): Memory {

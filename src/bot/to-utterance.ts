@@ -7,17 +7,32 @@ export interface Utterance {
   readonly onlyFiles: boolean;
 }
 
+const mention = /<at\b[^>]*>([^<]*)<\/at>/gi;
 const nonBreaking = /&nbsp;|\u00A0/g;
 
-/** The words of a message without mentions of the bot; Teams wraps those in `<at>` tags. */
+/**
+ * The words of a message without mentions of the bot, and without the tags around other people's names. Teams wraps a
+ * mention in `<at>`, with attributes or in other capitals than the entity says, and sometimes without an entity.
+ */
 export function toUtterance(activity: Partial<Activity>): Utterance {
   const typed = (activity.text ?? '').replace(nonBreaking, ' ');
-  const text = mentionsOfBot(activity)
-    .reduce((rest, mention) => rest.replaceAll(mention, ' '), typed)
+  const ownNames = new Set([
+    ...mentionsOfBot(activity).map(nameIn),
+    (activity.recipient?.name ?? '').toLowerCase(),
+  ]);
+  const text = typed
+    .replace(mention, (_whole, name: string) => (ownNames.has(name.trim().toLowerCase()) ? ' ' : name))
     .replace(/[ \t]+/g, ' ')
     .trim();
   const files = (activity.attachments ?? []).some(({ contentType }) => contentType !== 'text/html');
   return { text, onlyFiles: text === '' && files };
+}
+
+function nameIn(said: string): string {
+  return said
+    .replace(/<[^>]*>/g, '')
+    .trim()
+    .toLowerCase();
 }
 
 function mentionsOfBot({ entities, recipient }: Partial<Activity>): readonly string[] {

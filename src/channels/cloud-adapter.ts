@@ -7,7 +7,7 @@ import {
 } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Settings } from '../settings';
-import { describeError } from './describe-error';
+import { describeError } from '../journal';
 
 type Authentication = ConstructorParameters<typeof CloudAdapter>[0];
 

@@ -7,7 +7,7 @@ import type { Bot } from '../bot/bot-port';
 import type { Settings } from '../settings';
 import type { ConversationLog } from '../state/conversation-log';
 import { channelAuthentication, ChannelAdapter } from './cloud-adapter';
-import { describeError } from './describe-error';
+import { describeError } from '../journal';
 import { directLine, embeddedServiceUrl, secretFor } from './directline';
 import { messagesRoute } from './messages-route';
 import { answering, sendJson } from './request-problem';

@@ -1,3 +1,2 @@
-export { describeError, type ErrorDescription } from './describe-error';
 export { embeddedServiceUrl } from './directline';
 export { startServer, type RunningServer, type ServerOptions } from './http-server';

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Next, Request, RequestHandler, Response } from 'restify';
-import { describeError } from './describe-error';
+import { describeError } from '../journal';
 
 /** A request that cannot be answered as asked; the client may read all of it. */
 export class RequestProblem extends Error {

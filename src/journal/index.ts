@@ -1,2 +1,3 @@
+export { describeError, type ErrorDescription } from './describe-error';
 export { logJournal } from './log-journal';
 export { turnRecord, type Journal, type TurnRecord } from './turn-record';

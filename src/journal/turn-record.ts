@@ -1,3 +1,4 @@
+import type { Candidate } from '../answers/rank';
 import type { Disposition } from '../triage/sign';
 import type { Route } from '../routing/route';
 import type { Memory } from '../routing/memory';
@@ -48,7 +49,10 @@ function told(route: Route, { warning }: Memory): Told {
     case 'clarify':
       return {
         ...nothing,
-        topics: route.options.map(({ topic, score }) => ({ id: topic, confidence: rounded(score) })),
+        topics: route.options.map(({ topic, score }) => ({
+          id: topic,
+          confidence: rounded(score / Math.max(1, sumOf(route.options))),
+        })),
       };
     case 'command':
     case 'small-talk':
@@ -56,6 +60,11 @@ function told(route: Route, { warning }: Memory): Told {
     case 'fallback':
       return nothing;
   }
+}
+
+/** Readings that are offered share what confidence there is. */
+function sumOf(options: readonly Candidate[]): number {
+  return options.reduce((sum, { score }) => sum + score, 0);
 }
 
 function topicOf(passage: string): string {

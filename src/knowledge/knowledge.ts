@@ -34,6 +34,9 @@ export interface Knowledge {
   readonly written: KnowledgeFiles;
 }
 
+/** Groups of medicines of which two must not be taken together; creams and minerals may be. */
+const doubledGroups: ReadonlySet<string> = new Set(['nsaid', 'paracetamol']);
+
 /** Topics that every question is about; a more special name always wins over them. */
 const genericTopics: ReadonlySet<string> = new Set(['spasm']);
 
@@ -52,10 +55,21 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
     secondOpinion: secondOpinionOf(written, (text) => normalise(text, lexicon.lists, mend).tokens.map(({ stem }) => stem)),
     answers: {
       passages,
-      topics: written.topics.map(({ front: { id, theme, names, main } }) => ({ id, theme, names, main })),
+      topics: written.topics.map(({ front: { id, theme, names, main, 'two-of-one-group': twoOfOneGroup } }) => ({
+        id,
+        theme,
+        names,
+        main,
+        ...(twoOfOneGroup === undefined ? {} : { twoOfOneGroup }),
+      })),
       aspects: written.aspects,
       lists: lexicon.lists,
       generic: genericTopics,
+      medicines: written.medicines
+        .filter(({ group }) => doubledGroups.has(group))
+        .map(({ id, group }) => ({ topic: id, group })),
+      togetherWords: new Set(written.words['together-words']),
+      vagueWords: new Set(written.words['vague-words']),
     },
     notOurs: written.notOurs.map(({ id, words, 'people-say': peopleSay }) => ({ id, words, peopleSay })),
     shortAnswers: Object.entries(written.replies).map(([id, one]) => ({ id, phrases: one['people-say'] })),
@@ -96,8 +110,11 @@ function questionsOf(files: KnowledgeFiles, words: Words): readonly PassageQuest
 }
 
 function measuresOfMedicines(files: KnowledgeFiles): UnderstandSource['understanding']['medicines'] {
-  return files.medicines.flatMap(({ name, brands, 'unit-mg': unitMg, 'cap-mg': capMg }) =>
-    unitMg === undefined || capMg === undefined ? [] : [{ names: [name, ...brands].map(plainWord), unitMg, capMg }],
+  return files.medicines.flatMap(
+    ({ id, name, brands, 'unit-mg': unitMg, 'cap-mg': capMg, 'too-much-mg': tooMuchMg = capMg }) =>
+      unitMg === undefined || tooMuchMg === undefined
+        ? []
+        : [{ id, names: [name, ...brands].map(plainWord), unitMg, tooMuchMg }],
   );
 }
 

@@ -139,7 +139,7 @@ function quantitiesAsConcepts(): readonly Concept[] {
 }
 
 function cueSourceOf({ cues }: KnowledgeFiles): Parameters<typeof compileCues>[0] {
-  const reaches: readonly Reach[] = ['forward', 'backward', 'both', 'clausal', 'afterwards'];
+  const reaches: readonly Reach[] = ['forward', 'verb', 'backward', 'both', 'clausal', 'afterwards'];
   const sources = (kind: CueKind, file: Readonly<Record<Reach, readonly string[]>>): readonly CueSource[] =>
     reaches.map((reach) => ({ kind, reach, phrases: file[reach] }));
   return {
@@ -175,6 +175,10 @@ function measuresOf({ measures }: KnowledgeFiles): MeasureWords {
     tablets: measures.tablets,
     milligrams: measures.milligrams,
     taken: measures.taken,
+    further: measures.further,
+    every: measures.every,
+    hours: measures.hours,
+    times: measures.times,
     pounds: measures.pounds,
     kilograms: measures.kilograms,
     stones: measures.stones,

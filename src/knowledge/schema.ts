@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { dispositions } from '../triage/sign';
 import { aspects } from '../answers/aspect';
+import { id, phrase, phrases } from './schema-parts';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id: lower-case words joined by hyphens');
-const phrase = z.string().min(1, 'at least one word').regex(/^[^<>]*$/, 'no HTML');
-const phrases = z.array(phrase);
+export * from './schema-of-language';
+
 const day = z.iso.date('a day as 2026-11-22');
 const disposition = z.enum(dispositions);
 const aspect = z.enum(aspects);
@@ -79,67 +79,13 @@ export const combinationsSchema = z.array(
 
 export const conceptsSchema = z.record(id, z.strictObject({ words: phrases.min(1), not: phrases.default([]) }));
 
-const reach = z.strictObject({
-  forward: phrases.default([]),
-  backward: phrases.default([]),
-  both: phrases.default([]),
-  clausal: phrases.default([]),
-  afterwards: phrases.default([]),
-});
-export const reachSchema = reach;
-export const timeSchema = z.strictObject({
-  'long-ago': reach,
-  past: reach,
-  over: reach,
-  unchanged: reach,
-  now: reach,
-  ongoing: reach,
-  here: reach,
-});
-export const someoneElseSchema = z.strictObject({ persons: phrases.min(1), 'their-past': reach, absent: reach });
-export const whatIfSchema = reach.extend({ sources: phrases.min(1) });
-export const scopeSchema = z.strictObject({
-  boundaries: phrases.min(1),
-  subjects: phrases.min(1),
-  openers: phrases.min(1),
-  decoys: phrases.min(1),
-  negators: phrases.min(1),
-});
-export const falseFriendsSchema = phrases.min(1);
-
-export const wordsSchema = z.strictObject({
-  contractions: z.record(z.string(), phrase),
-  fillers: phrases.min(1),
-  dictated: z.record(z.string(), z.enum(['.', ',', '?'])),
-  joiners: phrases.min(1),
-  'stating-place': phrases.min(1),
-  'question-openers': phrases.min(1),
-});
-
-export const measuresSchema = z.strictObject({
-  temperature: phrases,
-  'other-temperature': phrases,
-  years: phrases,
-  'before-age': phrases,
-  weeks: phrases,
-  pregnant: phrases,
-  tablets: phrases,
-  milligrams: phrases,
-  taken: phrases,
-  pounds: phrases,
-  kilograms: phrases,
-  stones: phrases,
-  days: phrases,
-  'before-day': phrases,
-  numbers: z.record(z.string(), z.number()),
-});
-
 export const topicSchema = z.strictObject({
   id,
   title: phrase,
   theme: id,
   names: phrases.min(1),
   main: aspect,
+  'two-of-one-group': aspect.optional(),
   glance: phrase.max(110, 'at most 110 characters').optional(),
   'see-also': z.array(passageId).min(2).max(4),
   'asked-as': z.partialRecord(aspect, phrases.min(3, 'at least three ways of asking')),
@@ -222,6 +168,8 @@ export const medicineSchema = z.strictObject({
   'gap-hours': z.number().optional(),
   cap: phrase.optional(),
   'cap-mg': z.number().optional(),
+  /** From where it counts as too much; the cap when it is not given. */
+  'too-much-mg': z.number().optional(),
   'unit-mg': z.number().optional(),
   brands: phrases.default([]),
   days: phrase.optional(),

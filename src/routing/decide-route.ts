@@ -21,6 +21,8 @@ export function decideRoute(reading: Reading, memory: Memory): Route {
     openQuestionRoute(reading, memory) ??
     shapeRoute(reading, memory) ??
     wholeMessageRoute(reading) ??
+    unknownPlaceRoute(reading, memory) ??
+    bareAnswerRoute(reading, memory) ??
     questionRoute(reading, memory)
   );
 }
@@ -63,19 +65,34 @@ function shapeRoute(reading: Reading, memory: Memory): Route | undefined {
 
 function openQuestionRoute(reading: Reading, memory: Memory): Route | undefined {
   const { open } = memory;
-  if (reading.country !== undefined && (open?.kind === 'country' || memory.country === undefined)) {
-    return { kind: 'continue', as: { kind: 'country', country: reading.country.id } };
-  }
-  const offered = open?.kind === 'clarify' ? open.options : memory.offered;
-  const passage = reading.chip ?? (reading.picked === undefined ? undefined : offered[reading.picked - 1]);
-  if (passage !== undefined) return { kind: 'answer', answers: [{ passage, confidence: 1, picked: true }] };
-  const [first] = offered;
+  const { country, chip } = reading;
+  if (country !== undefined && (open?.kind === 'country' || country.alone))
+    return { kind: 'continue', as: { kind: 'country', country: country.id } };
+  if (chip !== undefined)
+    return { kind: 'answer', answers: [{ passage: chip, confidence: 1, picked: true }] };
+  const [first] = open?.kind === 'clarify' ? open.options : memory.offered;
   if (says(reading, 'yes') && first !== undefined)
     return { kind: 'answer', answers: [{ passage: first, confidence: 1, picked: true }] };
   if (open?.kind !== 'clarify') return undefined;
   if (says(reading, 'none-of-these') || says(reading, 'no'))
     return fallback({ kind: 'none-of-these' }, memory);
   return undefined;
+}
+
+/** A place that nobody knows, when we asked for one. */
+function unknownPlaceRoute(reading: Reading, memory: Memory): Route | undefined {
+  const named = memory.open?.kind === 'country' && reading.words.length <= thresholds.wordsOfAPlace;
+  const asks = reading.questions.some(({ frame }) => frame.subjects.length > 0);
+  return named && !asks ? fallback({ kind: 'country-unknown' }, memory) : undefined;
+}
+
+/** "Yes", "none of these", "2" when nothing was asked or offered: no subject, so no answer. */
+function bareAnswerRoute(reading: Reading, memory: Memory): Route | undefined {
+  const bare =
+    ['yes', 'no', 'unsure', 'none-of-these'].some((id) => says(reading, id)) ||
+    reading.words.every((word) => /^\d+$/.test(word));
+  const asks = reading.questions.some(({ frame }) => frame.subjects.length > 0);
+  return bare && !asks ? fallback({ kind: 'not-found' }, memory) : undefined;
 }
 
 function wholeMessageRoute(reading: Reading): Route | undefined {
@@ -98,13 +115,15 @@ function questionRoute(reading: Reading, memory: Memory): Route {
   const extras = { ...(supposed === undefined ? {} : { supposed }), ...(note === undefined ? {} : { note }) };
   const confidence = first?.confidence ?? 0;
   if (
+    supposed === undefined &&
+    note === undefined &&
     reading.notOurs !== undefined &&
     reading.notOurs.confidence >= Math.max(thresholds.notOurs, confidence)
   ) {
     return fallback({ kind: 'not-ours', id: reading.notOurs.id }, memory);
   }
   const answers = reading.questions
-    .filter((question) => question.confidence >= thresholds.answer)
+    .filter(({ confidence, vague }) => confidence >= thresholds.answer && !vague)
     .flatMap((question) => choiceOf(question, memory));
   const unpriced = withoutPrice(first);
   if (unpriced !== undefined)
@@ -123,16 +142,13 @@ function questionRoute(reading: Reading, memory: Memory): Route {
     if (options.length > 1) return { kind: 'clarify', options };
   }
   if (reading.suggested.length > 0) return fallback({ kind: 'not-found' }, memory, reading.suggested);
-  return fallback(
-    { kind: memory.open?.kind === 'country' ? 'country-unknown' : 'not-found' },
-    memory,
-    passagesOf(first),
-  );
+  return fallback({ kind: 'not-found' }, memory, passagesOf(first));
 }
 
 /** A subject whose price is asked and not known: a neighbour's price is never borrowed. */
 function withoutPrice(question: Ranked | undefined): string | undefined {
-  const topic = question?.frame.subjects[0]?.id;
+  const leantOn = question?.leaning === true ? question.candidates[0]?.topic : undefined;
+  const topic = question?.frame.subjects[0]?.id ?? leantOn;
   const asksPrice = question?.frame.aspects[0]?.id === 'cost';
   const known = question?.candidates.some(
     (candidate) => candidate.topic === topic && candidate.aspect === 'cost',

@@ -42,6 +42,8 @@ export interface Memory {
   readonly given: readonly PassageId[];
   /** What the last answer offered as next questions. */
   readonly offered: readonly PassageId[];
+  /** What the choices under the last reply say when picked, in order: a typed number means the line beside it. */
+  readonly shown: readonly string[];
   /** Questions matched wrongly, so that the same guess is not made twice. */
   readonly notMeant: readonly PassageId[];
   /** Questions in a row that got no answer. */
@@ -56,6 +58,7 @@ export const freshMemory: Memory = {
   ruledOut: [],
   given: [],
   offered: [],
+  shown: [],
   notMeant: [],
   misses: 0,
   circumstances: [],

@@ -2,6 +2,7 @@ import type { Ranked } from '../answers/rank';
 import type { PassageId } from '../answers/aspect';
 import type { RedFlagFinding } from '../triage/finding';
 import type { Triage } from '../triage/screen';
+import type { CountryFound } from '../understanding/countries';
 import type { Expression } from '../understanding/expressions';
 import type { Quantity } from '../understanding/quantities';
 import type { Shape } from '../understanding/shape';
@@ -32,9 +33,11 @@ export interface Reading {
   readonly notOurs?: NotOurs;
   /** A passage whose chip has exactly this text. */
   readonly chip?: PassageId;
-  /** A country that is named, and whether the words say "I am in". */
-  readonly country?: { readonly id: string; readonly stated: boolean };
+  /** A country that is named. */
+  readonly country?: CountryFound;
   readonly quantities: readonly Quantity[];
-  /** The number that the message consists of, for picking from a list. */
-  readonly picked?: number;
+  /** The words as compared: lower case, mended. */
+  readonly words: readonly string[];
+  /** Something is denied, whatever it is. */
+  readonly denies: boolean;
 }

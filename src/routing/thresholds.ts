@@ -26,6 +26,8 @@ export const thresholds = {
   yes: 0.75,
   /** A no sets a danger sign aside, so nothing else may stand beside it. */
   no: 0.95,
+  /** An answer to "which country?" has at most so many words; longer ones are read as something else. */
+  wordsOfAPlace: 3,
   /** A subject outside the knowledge wins from this confidence on. */
   notOurs: 0.5,
 } as const;

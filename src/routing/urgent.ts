@@ -1,7 +1,7 @@
 import type { RedFlagFinding } from '../triage/finding';
 import { gravest } from '../triage/screen';
 import { dispositions, type Disposition } from '../triage/sign';
-import type { Memory } from './memory';
+import type { Memory, Warning } from './memory';
 import type { Reading } from './reading';
 import type { Continuation, Route } from './route';
 import { thresholds } from './thresholds';
@@ -33,9 +33,20 @@ export function urgentRoute(reading: Reading, memory: Memory): Route | undefined
   if (first === undefined || disposition === undefined || isMild(disposition)) return undefined;
   const redFlags = [...new Set(findings.map(({ redFlag }) => redFlag))];
   const { warning } = memory;
-  const known = warning !== undefined && redFlags.every((id) => warning.redFlags.includes(id));
+  const found = { redFlags, disposition, quote: first.quote };
+  if (warning === undefined) return { kind: 'urgent-care', ...found, opening: 'new' };
+  const known = redFlags.every((id) => warning.redFlags.includes(id));
   const opening = known && !isGraver(disposition, warning.disposition) ? 'held' : 'new';
-  return { kind: 'urgent-care', redFlags, disposition, quote: first.quote, opening };
+  return { kind: 'urgent-care', ...together(found, warning), opening };
+}
+
+type Danger = Pick<Warning, 'redFlags' | 'disposition' | 'quote'>;
+
+/** A warning in force and what is told now: the graver of the two leads, and nothing is forgotten. */
+function together(found: Danger, warning: Danger): Danger {
+  const milder = isGraver(warning.disposition, found.disposition);
+  const [lead, rest] = milder ? [warning, found] : [found, warning];
+  return { ...lead, redFlags: [...new Set([...lead.redFlags, ...rest.redFlags])] };
 }
 
 /** See a clinician within days: an answer with a note, not an alarm. */
@@ -56,9 +67,10 @@ export function whileWarned(reading: Reading, memory: Memory): Route | undefined
   if (warning === undefined || warning.acknowledged) return undefined;
   const answer = answerToWarning(reading, memory);
   if (answer !== undefined) return { kind: 'continue', as: answer };
+  const denied = deniedSigns(reading);
   return {
     kind: 'urgent-care',
-    redFlags: warning.redFlags,
+    redFlags: warning.redFlags.filter((id) => !denied.has(id)),
     disposition: warning.disposition,
     quote: warning.quote,
     opening: 'held',
@@ -80,11 +92,35 @@ function answerToWarning(reading: Reading, memory: Memory): Continuation | undef
  * despair are not taken back by "just kidding".
  */
 function isRetraction(reading: Reading, { warning }: Memory): boolean {
-  if (warning?.crisis === true) return false;
-  if (says(reading, 'mistake')) return true;
-  const about = reading.triage.findings.filter(({ redFlag }) => warning?.redFlags.includes(redFlag) === true);
-  return about.length > 0 && about.every(({ assertion }) => assertion.presence === 'denied');
+  if (warning === undefined || warning.crisis) return false;
+  if (says(reading, 'mistake') || isMistakeAbout(warning.quote, reading)) return true;
+  const denied = deniedSigns(reading);
+  return warning.redFlags.every((id) => denied.has(id));
 }
+
+/** Signs that a message denies and nowhere tells. */
+function deniedSigns({ triage: { findings } }: Reading): ReadonlySet<string> {
+  const denied = findings.filter(({ assertion }) => assertion.presence === 'denied');
+  return new Set(
+    denied
+      .map(({ redFlag }) => redFlag)
+      .filter((id) =>
+        findings.every(({ redFlag, assertion }) => redFlag !== id || assertion.presence === 'denied'),
+      ),
+  );
+}
+
+/** "Sorry, it's not numb, I mistyped": a slip owned up to, a denial, and the sign in the words it was told in. */
+function isMistakeAbout(quote: string, reading: Reading): boolean {
+  const told = new Set(quote.toLowerCase().split(/[^\p{L}]+/u));
+  const owned = reading.shortAnswers.some(({ id }) => id === 'mistake');
+  return (
+    owned && reading.denies && reading.words.some((word) => word.length >= lettersOfASign && told.has(word))
+  );
+}
+
+/** Shorter words ("not", "my") stand in every quote. */
+const lettersOfASign = 4;
 
 /** The answer to "is this happening now?": no clear no counts as yes. */
 export function whileConfirming(reading: Reading, memory: Memory): Route | undefined {

@@ -1,4 +1,4 @@
-import { assess, type Assessed } from '../understanding/assertion/assess';
+import { assess, type Assessed, type Assertion } from '../understanding/assertion/assess';
 import type { CueBook, CueHit, CuesFound } from '../understanding/assertion/cues';
 import type { Lookup } from '../understanding/find-mentions';
 import type { Span } from '../understanding/finder';
@@ -19,6 +19,8 @@ export interface Triage {
   readonly findings: readonly RedFlagFinding[];
   /** Circumstances told of the person or of somebody with them. */
   readonly circumstances: readonly string[];
+  /** Circumstances that are only supposed ("if I'm pregnant"): they count for this answer and are not remembered. */
+  readonly supposedCircumstances: readonly string[];
 }
 
 /** Everything that triage screens for. */
@@ -40,52 +42,105 @@ const outcomesByWeight: readonly Outcome[] = ['urgent', 'confirm', 'supposed', '
 
 /** Finds and judges every red flag in a message; each mention is judged alone. */
 export function screen(screened: Screened, source: ScreenSource): Triage {
-  const findings = source.redFlags.flatMap((redFlag) => findingsOf(redFlag, screened));
-  const circumstances = source.circumstances.filter((one) => holds(one, screened)).map(({ id }) => id);
+  const findings = withOpenDespair(
+    source.redFlags.flatMap((redFlag) => findingsOf(redFlag, screened)),
+    source.redFlags,
+  );
+  const held = (as: Outcome): readonly string[] =>
+    source.circumstances.filter((one) => holds(one, screened, as)).map(({ id }) => id);
+  const circumstances = held('urgent');
   const combined = combine(findings, circumstances, source.combinations);
-  return { findings: [...combined].sort(byGravity), circumstances };
+  return {
+    findings: [...combined].sort(byGravity),
+    circumstances,
+    supposedCircumstances: held('supposed'),
+  };
 }
 
+/** Several patterns often find the same words; of findings that say the same, one is kept. */
 function findingsOf(redFlag: RedFlag, screened: Screened): readonly RedFlagFinding[] {
-  return redFlag.mentions.flatMap(({ pattern, certainty, disposition }) =>
-    screened.lookup(pattern).map((span) => {
+  const found = redFlag.mentions.flatMap(({ pattern, certainty, disposition }) =>
+    screened.lookup(pattern).map((span): [string, RedFlagFinding] => {
       const { assertion, because } = assessed(span, screened);
-      return {
+      const finding: RedFlagFinding = {
         redFlag: redFlag.id,
-        outcome: jokedAway(redFlag, because) ? 'confirm' : outcomeOf(assertion, redFlag.kind, certainty),
+        outcome: outcomeFor(redFlag, assertion, because, certainty),
         disposition,
         quote: quoteOf(span, screened.text),
         assertion,
         because,
       };
+      return [`${finding.outcome} ${disposition} ${finding.quote}`, finding];
     }),
   );
+  return [...new Map(found).values()];
 }
 
-function jokedAway({ crisis }: RedFlag, because: readonly CueHit[]): boolean {
-  return (
-    crisis &&
-    because.some(({ kind }) => kind === 'retraction') &&
-    !because.some(({ kind }) => kind === 'denial')
-  );
+/** Words of despair that were only supposed, or taken back as a joke, are asked about. */
+function outcomeFor(
+  { crisis, kind }: RedFlag,
+  assertion: Assertion,
+  because: readonly CueHit[],
+  certainty: 'sure' | 'ask',
+): Outcome {
+  const outcome = outcomeOf(assertion, kind, certainty);
+  if (!crisis) return outcome;
+  const joked =
+    because.some((cue) => cue.kind === 'retraction') && !because.some((cue) => cue.kind === 'denial');
+  return joked || outcome === 'supposed' ? 'confirm' : outcome;
+}
+
+/** "They would be better off if I killed myself": beside despair that is told, nothing of it is a mere question. */
+function withOpenDespair(
+  findings: readonly RedFlagFinding[],
+  redFlags: readonly RedFlag[],
+): readonly RedFlagFinding[] {
+  const crises = new Set(redFlags.filter(({ crisis }) => crisis).map(({ id }) => id));
+  const told = findings.some(({ redFlag, outcome }) => crises.has(redFlag) && outcome === 'urgent');
+  return told
+    ? findings.map((one) =>
+        crises.has(one.redFlag) && one.outcome === 'confirm' ? { ...one, outcome: 'urgent' } : one,
+      )
+    : findings;
 }
 
 function assessed(span: Span, { text, cues, book }: Screened): Assessed {
   return assess(span, text, cues, book);
 }
 
-function holds(circumstance: Circumstance, screened: Screened): boolean {
+function holds(circumstance: Circumstance, screened: Screened, as: Outcome): boolean {
   return circumstance.mentions.some((pattern) =>
     screened.lookup(pattern).some((span) => {
       const { assertion } = assessed(span, screened);
-      return outcomeOf(assertion, circumstance.kind, 'sure') === 'urgent';
+      return outcomeOf(assertion, circumstance.kind, 'sure') === as;
     }),
   );
 }
 
+/** A clause of at most this many words is quoted whole; of a longer one, the mention with `wordsBeside` to each side. */
+const wordsQuoted = 12;
+const wordsBeside = 3;
+
+/** The person's own words: the mention with enough around it to be recognised. */
 function quoteOf(span: Span, text: MarkedText): string {
-  const [first, last] = [text.tokens[span.first], text.tokens[span.last]];
+  const [from, to] = clauseAround(span, text);
+  const whole = to - from < wordsQuoted;
+  const first = text.tokens[whole ? from : Math.max(from, span.first - wordsBeside)];
+  const last = text.tokens[whole ? to : Math.min(to, span.last + wordsBeside)];
   return first === undefined || last === undefined ? '' : text.text.slice(first.start, last.end);
+}
+
+/** First and last token of the clause, or clauses, that a mention lies in. */
+function clauseAround({ first, last }: Span, { tokens }: MarkedText): readonly [number, number] {
+  const begins = (at: number): boolean => {
+    const token = tokens[at];
+    return token === undefined || token.afterComma || tokens[at - 1]?.sentence !== token.sentence;
+  };
+  let from = first;
+  while (!begins(from)) from -= 1;
+  let to = last;
+  while (to + 1 < tokens.length && !begins(to + 1)) to += 1;
+  return [from, to];
 }
 
 function combine(

@@ -2,7 +2,7 @@
 export interface CountryNames {
   readonly id: string;
   readonly names: readonly string[];
-  /** Only when the whole message is the answer to our question: "us", "in". */
+  /** Only as the whole answer to our question, or behind words that state a place: "us", "in". */
   readonly answersOnly: readonly string[];
   /** "i live in", "we are in": words that state a place. */
   readonly stating: readonly string[];
@@ -12,7 +12,12 @@ export interface CountryNames {
 export interface CountryFound {
   readonly id: string;
   readonly stated: boolean;
+  /** The message says hardly anything else. */
+  readonly alone: boolean;
 }
+
+/** Words beside the place with which a message still says nothing else: "i'm in new zealand by the way". */
+const wordsBeside = 3;
 
 /**
  * Finds a country letter for letter: a mended "sprain" must never become Spain.
@@ -26,22 +31,34 @@ export function createCountries(
     const text = ` ${typed
       .toLowerCase()
       .replace(/[^\p{L}\p{N}.\s]/gu, ' ')
+      .replace(/\bthe\b/g, ' ')
       .replace(/\s+/g, ' ')
       .trim()
       .replace(/\.$/, '')} `;
     const whole = countries.find(
       ({ answersOnly }) => asked && answersOnly.some((name) => text.trim() === name),
     );
-    if (whole !== undefined) return { id: whole.id, stated: false };
-    const named = countries
-      .flatMap(({ id, names, stating }) =>
-        names
-          .filter((name) => text.includes(` ${name.toLowerCase()} `))
-          .map((name) => ({ id, name, stating })),
-      )
-      .sort((a, b) => b.name.length - a.name.length)[0];
+    if (whole !== undefined) return { id: whole.id, stated: false, alone: true };
+    const found = countries.flatMap(({ id, names, answersOnly, stating }) =>
+      [...names, ...answersOnly].flatMap((name) => {
+        const place = name.toLowerCase().replace(/^the /, '');
+        const lead = [...stating]
+          .sort((a, b) => b.length - a.length)
+          .find((words) => text.includes(` ${words} ${place} `));
+        const plain = names.includes(name) && text.includes(` ${place} `);
+        const stated = lead !== undefined && (plain || lead.includes(' '));
+        return plain || stated ? [{ id, place, lead: stated ? lead : undefined }] : [];
+      }),
+    );
+    const named = found.sort(
+      (a, b) =>
+        Number(b.lead !== undefined) - Number(a.lead !== undefined) || b.place.length - a.place.length,
+    )[0];
     if (named === undefined) return undefined;
-    const stated = named.stating.some((lead) => text.includes(` ${lead} ${named.name.toLowerCase()} `));
-    return asked || stated ? { id: named.id, stated } : undefined;
+    const { place, lead } = named;
+    if (lead === undefined && !asked) return undefined;
+    const said = lead === undefined ? place : `${lead} ${place}`;
+    const rest = text.replace(` ${said} `, ' ').trim().split(' ').filter(Boolean);
+    return { id: named.id, stated: lead !== undefined, alone: rest.length <= wordsBeside };
   };
 }

@@ -1,4 +1,4 @@
-import type { Element, Pattern } from './lexicon';
+import { asExact, type Element, type Pattern } from './lexicon';
 import type { MarkedText } from './token';
 
 /** Where a pattern was found: the words (indices into `MarkedText.tokens`) that it used. */
@@ -14,7 +14,6 @@ export const spansKept = 40;
 /** Looks patterns up among the compared words of one text. */
 export class Finder {
   readonly spans = new Map<string, Span[]>();
-  private readonly stems: readonly string[];
   private readonly sentences: readonly number[];
   private readonly atStem = new Map<string, number[]>();
 
@@ -23,12 +22,10 @@ export class Finder {
     private readonly words: readonly number[],
   ) {
     const tokens = words.flatMap((index) => text.tokens[index] ?? []);
-    this.stems = tokens.map((token) => token.stem);
     this.sentences = tokens.map((token) => token.sentence);
-    for (const [place, stem] of this.stems.entries()) {
-      const places = this.atStem.get(stem);
-      if (places === undefined) this.atStem.set(stem, [place]);
-      else places.push(place);
+    for (const [place, { stem, word }] of tokens.entries()) {
+      this.index(stem, place);
+      this.index(asExact(word), place);
     }
   }
 
@@ -63,6 +60,12 @@ export class Finder {
   fromText(span: Span): Span {
     const places = span.places.map((index) => this.words.indexOf(index));
     return { places, first: Math.min(...places), last: Math.max(...places) };
+  }
+
+  private index(form: string, place: number): void {
+    const places = this.atStem.get(form);
+    if (places === undefined) this.atStem.set(form, [place]);
+    else places.push(place);
   }
 
   private occurs(element: Element): boolean {
@@ -119,8 +122,12 @@ export class Finder {
     let best: { readonly span: Span; readonly between: number } | undefined;
     for (const next of this.starts(element)) {
       if (this.sentences[next.first] !== this.sentences[span.first]) continue;
-      const between = next.first > span.last ? next.first - span.last - 1 : span.first - next.last - 1;
-      if (between < 0 || between > gap || (best !== undefined && best.between <= between)) continue;
+      if (next.places.some((place) => span.places.includes(place))) continue;
+      const between = Math.max(
+        0,
+        next.first > span.last ? next.first - span.last - 1 : span.first - next.last - 1,
+      );
+      if (between > gap || (best !== undefined && best.between <= between)) continue;
       best = { span: next, between };
     }
     return best === undefined ? undefined : join(span, best.span);

@@ -57,7 +57,15 @@ function wordsOf(text: string, lists: WordLists, reading: Reading): Element[] {
   const { tokens } = normalise(text, lists, () => []);
   return tokens
     .filter((token) => reading === 'all-words' || !token.filler)
-    .map((token) => ({ stem: token.stem }));
+    .map(({ word, stem, start }) => ({ stem: text[start - 1] === exactSign ? asExact(word) : stem }));
+}
+
+/** Before a word of a phrase: exactly this form counts, "=legs" is not "leg". */
+const exactSign = '=';
+
+/** What a word itself is looked up by, beside its stem. */
+export function asExact(word: string): string {
+  return `${exactSign}${word}`;
 }
 
 export function compileConcept(

@@ -8,12 +8,18 @@ const wordOrMark = /\p{L}[\p{L}\p{M}]*(?:['’`´]\p{L}+)*|\d+(?:[.,]\d+)*|[^\p{
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFE0E\uFE0F]/g;
 const stems = new Map<string, string>();
 const rememberedStems = 20_000;
+/** Shorter stems collide: "uses" would be "us". */
+const shortestStem = 3;
 
-/** Porter stem of one lower-case word (M. F. Porter, Program 14(3), 1980; implementation: natural). */
+/**
+ * Porter stem of one lower-case word (M. F. Porter, Program 14(3), 1980; implementation: natural); words of up to three
+ * letters stay, as "one" would be "on" and "ate" would be "at".
+ */
 export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const found = /^[a-z]{3,}$/.test(word) ? stemmers.PorterStemmer.stem(word) : word;
+  const cut = /^[a-z]{4,}$/.test(word) ? stemmers.PorterStemmer.stem(word) : word;
+  const found = cut.length < shortestStem ? word : cut;
   if (stems.size > rememberedStems) stems.clear();
   stems.set(word, found);
   return found;
@@ -76,7 +82,10 @@ function readMark(mark: string, place: Place, tokens: readonly Token[], question
 function* tokensOf(piece: Piece, place: Readonly<Place>, lists: WordLists, mend: Mend): Generator<Token> {
   const plain = plainWord(piece.raw);
   const words =
-    lists.contractions.get(plain) ?? splitPossessive(piece.raw, plain, lists) ?? mended(plain, mend);
+    lists.contractions.get(apostrophised(piece.raw)) ??
+    lists.contractions.get(plain) ??
+    splitPossessive(piece.raw, plain, lists) ??
+    mended(plain, mend);
   const typed = words.join(' ') === plain ? {} : { typed: plain };
   for (const [at, word] of words.entries()) {
     yield {
@@ -90,6 +99,11 @@ function* tokensOf(piece: Piece, place: Readonly<Place>, lists: WordLists, mend:
       ...typed,
     };
   }
+}
+
+/** "I'll" is not "ill": a form that is a word without its apostrophe is listed with it. */
+function apostrophised(raw: string): string {
+  return raw.toLowerCase().replace(/[’`´]/g, "'");
 }
 
 function mended(plain: string, mend: Mend): readonly string[] {

@@ -1,11 +1,14 @@
 import type { Span } from './finder';
+import { furtherTaken, medicineTaken, takenOf } from './medicine-taken';
 import type { MarkedText } from './token';
 
-/** What the counting of tablets needs of a medicine: one tablet in mg, and the cap in 24 hours. */
+/** What the counting of tablets needs of a medicine: one tablet in mg, and from where it is too much in 24 hours. */
 export interface MedicineMeasure {
+  readonly id: string;
   readonly names: readonly string[];
   readonly unitMg: number;
-  readonly capMg: number;
+  /** Above the highest limit that any label gives, which may lie above the cap of our own answers. */
+  readonly tooMuchMg: number;
 }
 
 /** Words around a number that tell what it measures, from `knowledge/<locale>/measures.yaml`. */
@@ -21,6 +24,11 @@ export interface MeasureWords {
   readonly tablets: readonly string[];
   readonly milligrams: readonly string[];
   readonly taken: readonly string[];
+  /** "more", "another", "again": of what was named before. */
+  readonly further: readonly string[];
+  readonly every: readonly string[];
+  readonly hours: readonly string[];
+  readonly times: readonly string[];
   readonly pounds: readonly string[];
   readonly kilograms: readonly string[];
   readonly stones: readonly string[];
@@ -37,17 +45,24 @@ export type Quantity =
   | { readonly kind: 'gestation'; readonly weeks: number; readonly span: Span }
   | { readonly kind: 'weight'; readonly pounds: number; readonly span: Span }
   | { readonly kind: 'day-of-illness'; readonly days: number; readonly span: Span }
-  | { readonly kind: 'medicine-taken'; readonly mg: number; readonly capMg: number; readonly span: Span };
+  | {
+      readonly kind: 'medicine-taken';
+      readonly medicine: string;
+      readonly mg: number;
+      readonly tooMuchMg: number;
+      readonly span: Span;
+    };
 
 /** Reads a token as a number; "1,200" is twelve hundred, "38,5" is 38.5. */
-function numberIn(word: string, words: MeasureWords): number | undefined {
+export function numberIn(word: string, words: MeasureWords): number | undefined {
   if (!/^\d/.test(word)) return words.numbers.get(word);
   const plain = /,\d{3}$/.test(word) ? word.replaceAll(',', '') : word.replace(',', '.');
   const value = Number(plain);
   return Number.isFinite(value) ? value : undefined;
 }
 
-interface Here {
+/** A number and the words around it. */
+export interface Here {
   readonly value: number;
   readonly at: number;
   readonly next: string;
@@ -66,7 +81,7 @@ export function readQuantities(
   words: MeasureWords,
   medicines: readonly MedicineMeasure[],
 ): readonly Quantity[] {
-  return text.tokens.flatMap((token, at) => {
+  const read = text.tokens.flatMap((token, at) => {
     const value = numberIn(token.word, words);
     if (value === undefined) return [];
     const around = text.tokens
@@ -82,26 +97,34 @@ export function readQuantities(
     };
     return readers.flatMap((read) => read(here, text, words, medicines) ?? []);
   });
+  return [...read, ...furtherTaken(read, text, words)];
 }
 
-type Read = (
+export type Read = (
   here: Here,
   text: MarkedText,
   words: MeasureWords,
   medicines: readonly MedicineMeasure[],
 ) => Quantity | undefined;
 
-const spanOf = (at: number): Span => ({ places: [at], first: at, last: at });
-const anyOf = (around: readonly string[], list: readonly string[]): boolean =>
+export const spanOf = (at: number): Span => ({ places: [at], first: at, last: at });
+export const anyOf = (around: readonly string[], list: readonly string[]): boolean =>
   around.some((word) => list.includes(word));
 
-const temperature: Read = ({ value, at, next, around }, _text, words) => {
+const temperature: Read = (here, _text, words) => {
+  const { value, at, next, around } = here;
   const celsius = next === 'f' || value > 95 ? ((value - 32) * 5) / 9 : value;
   const bodily = celsius >= 35 && celsius <= 43;
   const named = anyOf(around, words.temperature) || next === 'f' || next === 'c';
-  if (!bodily || !named || anyOf(around, words.otherTemperature)) return undefined;
+  if (!bodily || !named || anyOf(around, words.otherTemperature) || isAge(here, words)) return undefined;
   return { kind: 'temperature', celsius, span: spanOf(at) };
 };
+
+/** "No fever, I'm 38": a whole number right behind "I'm" is an age. */
+function isAge({ value, previous, next }: Here, words: MeasureWords): boolean {
+  const unit = next === 'f' || next === 'c' || words.temperature.includes(next);
+  return previous === 'am' && Number.isInteger(value) && !unit;
+}
 
 const age: Read = ({ value, at, next, previous }, text, words) => {
   const old = words.years.includes(next) && ['old', 'young'].includes(text.tokens[at + 2]?.word ?? '');
@@ -154,22 +177,6 @@ const dayOfIllness: Read = ({ value, at, next, previous }, _text, words) => {
   return undefined;
 };
 
-const medicineTaken: Read = ({ value, at, next, around }, text, words, medicines) => {
-  if (!anyOf(around, words.taken)) return undefined;
-  const sentence = text.tokens[at]?.sentence;
-  const near = text.tokens.slice(at + 1, at + 5).filter((token) => token.sentence === sentence);
-  const medicine = medicines.find(({ names }) => near.some(({ word }) => names.includes(word)));
-  if (medicine === undefined) return undefined;
-  const strength = near.find(
-    ({ word }, index) => /^\d/.test(word) && words.milligrams.includes(near[index + 1]?.word ?? ''),
-  );
-  const mg = words.milligrams.includes(next)
-    ? value
-    : value *
-      (strength === undefined ? medicine.unitMg : (numberIn(strength.word, words) ?? medicine.unitMg));
-  return { kind: 'medicine-taken', mg, capMg: medicine.capMg, span: spanOf(at) };
-};
-
 const readers: readonly Read[] = [temperature, age, gestation, weight, dayOfIllness, medicineTaken];
 
 /** Quantities that the lexicon may use as concepts. */
@@ -192,7 +199,7 @@ export function conceptsOfQuantities(quantities: readonly Quantity[]): ReadonlyM
         add('pregnant-weeks', quantity.span);
         break;
       case 'medicine-taken':
-        if (quantity.mg > quantity.capMg) add('dose-over-cap', quantity.span);
+        if (takenOf(quantity.medicine, quantities) > quantity.tooMuchMg) add('dose-over-cap', quantity.span);
         break;
       case 'weight':
       case 'day-of-illness':

@@ -1,4 +1,4 @@
-import { detect } from 'tinyld';
+import { detectAll } from 'tinyld';
 import type { MarkedText } from './token';
 
 /** What kind of text it is, before anybody asks what it means. */
@@ -15,6 +15,11 @@ const knownShareOfEnglish = 0.55;
 /** The language guesser is a coin toss on shorter texts. */
 const lettersForLanguage = 12;
 
+/** The guesser's own measure; keys hit at random stay below it. */
+const sureOfLanguage = 0.5;
+/** Share of words with more than consonants in them. */
+const spokenShare = 0.6;
+
 /** @param isKnown whether a word as typed is ordinary in the locale or in the vocabulary */
 export function shapeOf(text: MarkedText, isKnown: (word: string) => boolean): Shape {
   if (text.text.trim() === '') return { kind: 'empty' };
@@ -27,7 +32,10 @@ export function shapeOf(text: MarkedText, isKnown: (word: string) => boolean): S
   ).length;
   if (known / words.length >= knownShareOfEnglish) return { kind: 'text' };
   const letters = words.reduce((sum, { word }) => sum + word.length, 0);
-  const language = letters < lettersForLanguage ? '' : detect(text.text);
-  if (language !== '' && language !== 'en') return { kind: 'other-language', language };
-  return { kind: 'gibberish' };
+  const [guess] = letters < lettersForLanguage ? [] : detectAll(text.text);
+  const spoken = words.filter(({ word }) => /[^\P{L}bcdfghjklmnpqrstvwxz]/u.test(word)).length / words.length;
+  const sure = guess !== undefined && guess.accuracy >= sureOfLanguage && spoken >= spokenShare;
+  return sure && guess.lang !== 'en'
+    ? { kind: 'other-language', language: guess.lang }
+    : { kind: 'gibberish' };
 }

@@ -28,7 +28,7 @@ export interface MarkedText {
 
 /** What the normaliser needs of `knowledge/<locale>/words.yaml`. */
 export interface WordLists {
-  /** Typed form without apostrophe → the words it stands for. */
+  /** Typed form without apostrophe (with it where it would be another word: "i'll") → the words it stands for. */
   readonly contractions: ReadonlyMap<string, readonly string[]>;
   readonly fillers: ReadonlySet<string>;
   /** Dictated punctuation ("full stop") → the mark. */

@@ -10,10 +10,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   routing: ['understanding', 'triage', 'answers'],
   knowledge: ['understanding', 'triage', 'answers', 'reply', 'understand'],
   reply: ['answers', 'triage'],
-  journal: ['triage', 'routing'],
+  journal: ['triage', 'routing', 'answers'],
   state: [],
   bot: ['understanding', 'understand', 'triage', 'answers', 'routing', 'reply', 'journal', 'state'],
-  channels: ['bot', 'state', 'settings', 'loopback'],
+  channels: ['bot', 'state', 'journal', 'settings', 'loopback'],
   dialogs: ['answers', 'triage', 'routing', 'reply', 'bot'],
 };
 const framework = ['bot', 'reply', 'channels', 'dialogs'];

@@ -1,4 +1,4 @@
-import { describeError } from '../../src/channels';
+import { describeError } from '../../src/journal';
 
 function thrownBy(act: () => unknown): unknown {
   try {

@@ -11,6 +11,17 @@ export interface Answered extends TurnRecord {
   readonly reply: string;
 }
 
+/** One person at the keyboard. */
+export interface Conversation {
+  /** @throws when the turn failed, with what the log says about it */
+  say(text: string): Promise<Answered>;
+}
+
+export interface RealBot {
+  /** The conversation of this person; of a new one by default. */
+  talkTo(person?: string): Conversation;
+}
+
 let loaded: Knowledge | undefined;
 
 /** The real knowledge, loaded once for a test file. */
@@ -19,30 +30,27 @@ export function realKnowledge(): Knowledge {
   return loaded;
 }
 
-/** A bot with the real knowledge; each call of `talkTo` is a fresh person. */
-export function realBot(): { talkTo: () => { say: (text: string) => Promise<Answered> } } {
+/** The whole bot with the real knowledge, talking text. */
+export function realBot(): RealBot {
   const records: TurnRecord[] = [];
+  const logged: string[] = [];
   const journal = {
     write: (written: TurnRecord): void => {
       records.push(written);
     },
   };
-  const bot = wireBot(realKnowledge(), memoryStore(), journal, pino({ level: 'silent' }));
-  const adapter = new TextAdapter(bot, 'ask');
+  const logger = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) });
+  const adapter = new TextAdapter(wireBot(realKnowledge(), memoryStore(), journal, logger), 'ask');
   let people = 0;
   return {
-    talkTo: () => {
-      people += 1;
-      const person = `person-${people}`;
-      return {
-        say: async (text) => {
-          records.length = 0;
-          const said = await adapter.tell(person, text);
-          const [record] = records;
-          if (record === undefined) throw new Error(`the turn failed: ${said.join(' ')}`);
-          return { ...record, reply: said.join('\n\n') };
-        },
-      };
-    },
+    talkTo: (person = `person-${(people += 1)}`) => ({
+      say: async (text) => {
+        records.length = 0;
+        const said = await adapter.tell(person, text);
+        const [record] = records;
+        if (record === undefined) throw new Error(`the turn failed: ${logged.at(-1) ?? said.join(' ')}`);
+        return { ...record, reply: said.join('\n\n') };
+      },
+    }),
   };
 }

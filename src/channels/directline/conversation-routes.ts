@@ -1,5 +1,5 @@
 import type { Request, Server } from 'restify';
-import { describeError } from '../describe-error';
+import { describeError } from '../../journal';
 import { readJsonBody, readOptionalJsonBody } from '../read-body';
 import { answering, RequestProblem, sendJson } from '../request-problem';
 import type { Access } from './access';

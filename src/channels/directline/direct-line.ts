@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
 import type { Bot } from '../../bot/bot-port';
-import { describeError } from '../describe-error';
+import { describeError } from '../../journal';
 import { DirectLineAdapter } from './adapter';
 import type { ConversationLog } from '../../state/conversation-log';
 import { Conversations } from './conversations';

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
-import { describeError } from '../describe-error';
+import { describeError } from '../../journal';
 import type { ConversationLog } from '../../state/conversation-log';
 import { isAllowedOrigin } from './origins';
 import { readWatermark } from './requests';

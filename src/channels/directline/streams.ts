@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
-import { describeError } from '../describe-error';
+import { describeError } from '../../journal';
 import type { ConversationLog, LogEntry, WireActivity } from '../../state/conversation-log';
 
 const replayBatch = 100;

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Bot } from '../../bot/bot-port';
-import { describeError } from '../describe-error';
+import { describeError } from '../../journal';
 import { readActivity } from '../received-activity';
 import type { DirectLineAdapter } from './adapter';
 import type { ConversationLog, LogEntry } from '../../state/conversation-log';

@@ -53,11 +53,13 @@ export function assess(mention: Span, text: MarkedText, cues: CuesFound, book: C
 
 function timeOf(told: ReadonlySet<CueKind>): Assertion['time'] {
   if (told.has('unchanged')) return 'unchanged';
+  const before = told.has('past') || told.has('their-past');
   if (told.has('long-ago') && !told.has('here')) return 'over';
   if (told.has('ongoing')) return 'now';
   if (told.has('what-if')) return 'supposed';
+  if (before && told.has('over') && !told.has('here')) return 'over';
   if (told.has('now')) return 'now';
-  if (told.has('over') || told.has('past') || told.has('their-past')) return 'past';
+  if (before || told.has('over')) return 'past';
   return 'now';
 }
 
@@ -84,11 +86,12 @@ function bearsOn(hit: CueHit, mention: Span, text: MarkedText, cues: CuesFound, 
   if (hit.last < mention.first) {
     if (hit.reach === 'backward') return false;
     if (hit.kind === 'denial' && hit.reach !== 'clausal' && isNegated(mention, text, book)) return false;
+    if (hit.kind === 'denial' && standsApart(hit, mention, text, cues)) return false;
     return (
       mention.first - hit.last <= reachInWords[hit.kind] && !cutBetween(hit.last, mention.first, hit, cues)
     );
   }
-  if (hit.reach === 'forward' || hit.reach === 'clausal') return false;
+  if (hit.reach === 'forward' || hit.reach === 'verb' || hit.reach === 'clausal') return false;
   return (
     hit.first - mention.last <= reachInWords[hit.kind] && !cutBetween(mention.last, hit.first, hit, cues)
   );
@@ -111,11 +114,31 @@ function isNegated(mention: Span, text: MarkedText, book: CueBook): boolean {
   return mention.places.some((place) => book.negators.has(text.tokens[place]?.word ?? ''));
 }
 
+/** "No numbness, fever 39", "no numbness, fever since last night": behind a comma, a figure or a start is a report. */
+function standsApart(hit: CueHit, mention: Span, text: MarkedText, cues: CuesFound): boolean {
+  const between = text.tokens.slice(hit.last + 1, mention.first + 1);
+  if (!between.some(({ afterComma }) => afterComma)) return false;
+  if (mention.places.some((place) => /^\d/.test(text.tokens[place]?.word ?? ''))) return true;
+  const rest = text.tokens
+    .slice(hit.last + 1)
+    .filter(({ sentence }) => sentence === text.tokens[hit.last]?.sentence);
+  if (rest.some(({ word }) => word === 'or' || word === 'nor')) return false;
+  return cues.hits.some(
+    ({ kind, first }) =>
+      kind === 'ongoing' &&
+      first > mention.last &&
+      !text.tokens
+        .slice(mention.last + 1, first + 1)
+        .some(({ afterComma, sentence }) => afterComma || sentence !== text.tokens[mention.last]?.sentence),
+  );
+}
+
 /** Whether a boundary, or for a plain cue a new statement, stands between two tokens. */
 function cutBetween(from: number, to: number, hit: CueHit, cues: CuesFound): boolean {
-  const heedsSubjects = hit.kind === 'denial' && hit.reach !== 'clausal';
+  const heedsSubjects = (hit.kind === 'denial' || hit.kind === 'what-if') && hit.reach !== 'clausal';
   for (let at = from + 1; at <= to; at += 1) {
     if (cues.boundaries.has(at)) return true;
+    if (hit.reach === 'verb' && cues.joiners.has(at)) return true;
     if (heedsSubjects && cues.subjects.has(at)) return true;
   }
   return false;

@@ -19,10 +19,11 @@ export type CueKind =
   | 'retraction';
 
 /**
- * Where a cue reaches: ahead of itself, back, or both; a clausal cue passes a subject and reaches a negated sign; an
- * `afterwards` cue speaks of what was said before it, in this sentence or the ones before.
+ * Where a cue reaches: ahead of itself, back, or both; a `verb` cue ("can not") reaches ahead to the end of its own
+ * statement, so not past a comma or an "and"; a clausal cue passes a subject and reaches a negated sign; an `afterwards`
+ * cue speaks of what was said before it, in this sentence or the ones before.
  */
-export type Reach = 'forward' | 'backward' | 'both' | 'clausal' | 'afterwards';
+export type Reach = 'forward' | 'verb' | 'backward' | 'both' | 'clausal' | 'afterwards';
 
 /** Cue phrases of one kind and reach, as `knowledge/<locale>/cues/*.yaml` gives them. */
 export interface CueSource {
@@ -36,6 +37,8 @@ export interface AssertionSource {
   readonly cues: readonly CueSource[];
   /** Phrases that end a scope: "but", "apart from". */
   readonly boundaries: readonly string[];
+  /** Words that end the reach of a verb's "not": "and". */
+  readonly joiners: readonly string[];
   /** Words that begin a new statement unless an opener stands before them: "i", "she". */
   readonly subjects: readonly string[];
   readonly openers: readonly string[];
@@ -64,6 +67,7 @@ export interface CueBook {
   readonly cues: readonly { readonly kind: CueKind; readonly reach: Reach }[];
   readonly patterns: readonly Pattern[];
   readonly boundaries: readonly Pattern[];
+  readonly joiners: ReadonlySet<string>;
   readonly subjects: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
   readonly decoys: readonly Pattern[];
@@ -82,6 +86,7 @@ export function compileCues(source: AssertionSource, lists: WordLists): CueBook 
     cues,
     patterns: cues.map(({ phrase }) => compile(phrase)),
     boundaries: source.boundaries.map(compile),
+    joiners: new Set(source.joiners),
     subjects: new Set(source.subjects),
     openers: new Set(source.openers),
     decoys: source.decoys.map(compile),
@@ -101,6 +106,8 @@ export interface CuesFound {
   readonly hits: readonly CueHit[];
   /** Tokens at which a scope ends. */
   readonly boundaries: ReadonlySet<number>;
+  /** Tokens at which the scope of a verb's "not" ends. */
+  readonly joiners: ReadonlySet<number>;
   /** Tokens at which a scope ends unless the cue is clausal. */
   readonly subjects: ReadonlySet<number>;
   readonly persons: readonly number[];
@@ -111,6 +118,7 @@ export function findCues(text: MarkedText, book: CueBook, thisYear: number): Cue
   const everyWord = text.tokens.map((_, index) => index);
   const { concepts, lookupAll } = findConcepts(text, everyWord, book.slots, []);
   const decoys = lookupAll(book.decoys).map(({ span }) => span);
+  const boundaries = new Set(lookupAll(book.boundaries).map(({ span }) => span.first));
   const hits = lookupAll(book.patterns).flatMap(({ span: { first, last }, at }): readonly CueHit[] => {
     const cue = book.cues[at];
     const decoy = decoys.some((other) => other.first <= first && last <= other.last);
@@ -120,10 +128,11 @@ export function findCues(text: MarkedText, book: CueBook, thisYear: number): Cue
   });
   return {
     hits: withoutShorter([
-      ...hits.filter((hit) => !isAnswerParticle(hit, text)),
+      ...hits.filter((hit) => !isAnswerParticle(hit, text) && !isMidStatement(hit, text, boundaries)),
       ...yearsLongAgo(text, thisYear),
     ]),
-    boundaries: new Set(lookupAll(book.boundaries).map(({ span }) => span.first)),
+    boundaries,
+    joiners: new Set(everyWord.filter((index) => endsVerb(text, index, book))),
     subjects: new Set(everyWord.filter((index) => startsStatement(text, index, book))),
     persons: (concepts.get('person') ?? []).map((span) => span.first),
   };
@@ -139,6 +148,18 @@ function wordsBetween(text: MarkedText, first: number, last: number): string {
 /** "No, my legs are numb": an answer to what went before denies nothing of what comes after. */
 function isAnswerParticle(hit: CueHit, text: MarkedText): boolean {
   return hit.kind === 'denial' && hit.first === hit.last && text.tokens[hit.last + 1]?.afterComma === true;
+}
+
+/** "Fever, no numbness": a single word denies what stood before it only where it ends its statement ("fever: no"). */
+function isMidStatement(hit: CueHit, text: MarkedText, boundaries: ReadonlySet<number>): boolean {
+  if (hit.kind !== 'denial' || hit.reach !== 'backward' || hit.first !== hit.last) return false;
+  const [here, next] = [text.tokens[hit.last], text.tokens[hit.last + 1]];
+  return (
+    next !== undefined &&
+    next.sentence === here?.sentence &&
+    !next.afterComma &&
+    !boundaries.has(hit.last + 1)
+  );
 }
 
 /** "In 1998": a year before last year dates what it stands with. */
@@ -157,6 +178,11 @@ function withoutShorter(hits: readonly CueHit[]): readonly CueHit[] {
     small.last <= large.last &&
     large.last - large.first > small.last - small.first;
   return hits.filter((hit) => !hits.some((other) => inside(hit, other)));
+}
+
+function endsVerb(text: MarkedText, index: number, book: CueBook): boolean {
+  const token = text.tokens[index];
+  return token !== undefined && (token.afterComma || book.joiners.has(token.word));
 }
 
 function startsStatement(text: MarkedText, index: number, book: CueBook): boolean {

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { phrase, phrases } from './schema-parts';
+
+const reach = z.strictObject({
+  forward: phrases.default([]),
+  verb: phrases.default([]),
+  backward: phrases.default([]),
+  both: phrases.default([]),
+  clausal: phrases.default([]),
+  afterwards: phrases.default([]),
+});
+export const reachSchema = reach;
+export const timeSchema = z.strictObject({
+  'long-ago': reach,
+  past: reach,
+  over: reach,
+  unchanged: reach,
+  now: reach,
+  ongoing: reach,
+  here: reach,
+});
+export const someoneElseSchema = z.strictObject({ persons: phrases.min(1), 'their-past': reach, absent: reach });
+export const whatIfSchema = reach.extend({ sources: phrases.min(1) });
+export const scopeSchema = z.strictObject({
+  boundaries: phrases.min(1),
+  joiners: phrases.min(1),
+  subjects: phrases.min(1),
+  openers: phrases.min(1),
+  decoys: phrases.min(1),
+  negators: phrases.min(1),
+});
+export const falseFriendsSchema = phrases.min(1);
+
+export const wordsSchema = z.strictObject({
+  contractions: z.record(z.string(), phrase),
+  fillers: phrases.min(1),
+  dictated: z.record(z.string(), z.enum(['.', ',', '?'])),
+  joiners: phrases.min(1),
+  'stating-place': phrases.min(1),
+  'vague-words': phrases.min(1),
+  'together-words': phrases.min(1),
+  'question-openers': phrases.min(1),
+});
+
+export const measuresSchema = z.strictObject({
+  temperature: phrases,
+  'other-temperature': phrases,
+  years: phrases,
+  'before-age': phrases,
+  weeks: phrases,
+  pregnant: phrases,
+  tablets: phrases,
+  milligrams: phrases,
+  taken: phrases,
+  further: phrases,
+  every: phrases,
+  hours: phrases,
+  times: phrases,
+  pounds: phrases,
+  kilograms: phrases,
+  stones: phrases,
+  days: phrases,
+  'before-day': phrases,
+  numbers: z.record(z.string(), z.number()),
+});

@@ -1,0 +1,51 @@
+import { freshConversation, readConversation } from '../../src/bot/conversation';
+import { memoryStore } from '../../src/state';
+import { memory } from '../support/builders';
+import { RawChannel } from '../support/raw-channel';
+import { toyBot } from '../support/toy-bot';
+
+const key = 'conversation/ask/c1';
+
+describe('a stored conversation', () => {
+  it.each([
+    ['nothing', undefined],
+    ['an older form', { memory: { greeted: true, topic: 'ice' }, answered: [] }],
+    ['a dialog stack of another form', { memory: memory(), answered: [], lastReplies: [], dialogs: 'none' }],
+    ['a passage that is none', { memory: memory(), answered: [], lastReplies: [], given: [5] }],
+    ['text', 'broken'],
+    ['null', null],
+  ])('of %s is read as a fresh one or as it is, never refused', (_form, stored) => {
+    const read = readConversation(stored);
+    expect(read.memory).toEqual(freshConversation.memory);
+  });
+
+  it('is read back as it was written', () => {
+    const written = {
+      ...freshConversation,
+      memory: memory({
+        given: ['ice#how-long'],
+        country: 'uk',
+        open: { kind: 'clarify', options: ['heat#what'] },
+      }),
+      answered: ['a1'],
+    };
+    expect(readConversation(JSON.parse(JSON.stringify(written)))).toEqual(written);
+  });
+
+  it('of an older form does not stop the person from being answered', async () => {
+    const store = memoryStore();
+    await store.write([{ key, value: { version: 0, stack: ['gone'] }, expected: 'absent' }]);
+    const channel = new RawChannel(toyBot({ store }).bot);
+    await channel.deliver({ id: 'a1', text: 'ice' });
+    expect(channel.said).toEqual([expect.stringContaining('Ten minutes.')]);
+  });
+
+  it('with a dialog that exists no more goes on without it', async () => {
+    const store = memoryStore();
+    const dialogs = { dialogStack: [{ id: 'gone', state: {} }] };
+    await store.write([{ key, value: { ...freshConversation, dialogs }, expected: 'absent' }]);
+    const channel = new RawChannel(toyBot({ store }).bot);
+    await channel.deliver({ id: 'a1', text: 'ice' });
+    expect(channel.said).toEqual([expect.stringContaining('Ten minutes.')]);
+  });
+});

@@ -1,0 +1,147 @@
+import { splitPassageId, type PassageId } from '../../src/answers/aspect';
+import type { Candidate } from '../../src/answers/rank';
+import type { Country, Passage, RedFlagWords, Words } from '../../src/reply/words';
+import { freshMemory, type Memory, type Warning } from '../../src/routing/memory';
+import type { Reading } from '../../src/routing/reading';
+import type { RedFlagFinding } from '../../src/triage/finding';
+import type { Assertion } from '../../src/understanding/assertion/assess';
+
+/** A message of which nothing special was understood. */
+export function reading(of: Partial<Reading> = {}): Reading {
+  return {
+    text: 'a message',
+    shape: { kind: 'text' },
+    triage: { findings: [], circumstances: [], supposedCircumstances: [] },
+    questions: [],
+    shortAnswers: [],
+    commands: [],
+    smallTalk: [],
+    suggested: [],
+    words: ['a', 'message'],
+    denies: false,
+    quantities: [],
+    ...of,
+  };
+}
+
+export function memory(of: Partial<Memory> = {}): Memory {
+  return { ...freshMemory, ...of };
+}
+
+/** Numbness in the toy knowledge: told, present, one's own. */
+export function finding(
+  of: Partial<RedFlagFinding> = {},
+  assertion: Partial<Assertion> = {},
+): RedFlagFinding {
+  return {
+    redFlag: 'numbness',
+    outcome: 'urgent',
+    disposition: 'hospital-now',
+    quote: 'all numb',
+    assertion: { presence: 'present', time: 'now', experiencer: 'self', ...assertion },
+    because: [],
+    ...of,
+  };
+}
+
+/** A message that says one of the set short answers (yes, no, understood …) and nothing else. */
+export function shortAnswer(id: string): Reading {
+  return reading({ shortAnswers: [{ id, share: 1, shareOfAll: 1 }] });
+}
+
+export function warning(of: Partial<Warning> = {}): Warning {
+  return {
+    redFlags: ['numbness'],
+    disposition: 'hospital-now',
+    quote: 'all numb',
+    acknowledged: false,
+    crisis: false,
+    forSomeoneElse: false,
+    ...of,
+  };
+}
+
+export function candidate(passage: PassageId, score = 1): Candidate {
+  return { passage, ...splitPassageId(passage), score, because: {} };
+}
+
+/** Two topics, ice and warmth; ice has more to tell. */
+const passages: readonly Passage[] = [
+  passage('ice#how-long', {
+    title: 'Ice',
+    body: 'Ten minutes.',
+    ask: 'How long for ice?',
+    more: 'A cloth between.',
+    next: ['heat#what', 'ice#what'],
+  }),
+  passage('ice#what', { title: 'Ice', body: 'Something cold.', ask: 'What is ice?' }),
+  passage('heat#what', {
+    title: 'Warmth',
+    body: 'Something warm.',
+    ask: 'What is warmth?',
+    next: ['ice#what'],
+  }),
+];
+
+function passage(id: PassageId, of: Partial<Passage>): Passage {
+  const { topic, aspect } = splitPassageId(id);
+  return {
+    id,
+    topic,
+    aspect,
+    title: topic,
+    body: '',
+    ask: '',
+    evidence: {
+      verdict: 'mixed',
+      text: 'Two small trials.',
+      sources: [{ id: 'T', title: 'Trials', url: 'https://example.org/t' }],
+    },
+    places: ['Part one'],
+    next: [],
+    dosesOf: [],
+    ...of,
+  };
+}
+
+function redFlag(id: string, of: Partial<RedFlagWords> = {}): RedFlagWords {
+  return {
+    id,
+    script: 'medical',
+    sign: `sign of ${id}`,
+    why: `why ${id}`,
+    ask: `is it ${id}?`,
+    say: `I have ${id}`,
+    meanwhile: [`sit down with ${id}`],
+    ...of,
+  };
+}
+
+const redFlags = [redFlag('numbness'), redFlag('chest'), redFlag('despair', { script: 'crisis' })];
+
+const toyland: Country = {
+  id: 'toyland',
+  name: 'Toyland',
+  emergency: { label: '12', number: '12' },
+  advice: { label: '34', number: '34' },
+  poison: { label: '56', number: '56' },
+  crisis: { label: '78', number: '78' },
+};
+
+/** Says the key of every message in brackets, with what was filled in: `[country-set country=Toyland]`. */
+export function words(countryId?: string): Words {
+  const country = countryId === 'toyland' ? toyland : undefined;
+  const message = (key: string, slots: Readonly<Record<string, string>> = {}): string =>
+    `[${[key, ...Object.entries(slots).map(([name, value]) => `${name}=${value}`)].join(' ')}]`;
+  return {
+    message,
+    passage: (id) => passages.find((one) => one.id === id),
+    redFlag: (id) => redFlags.find((one) => one.id === id),
+    notOurs: (id) => (id === 'dogs' ? { reply: 'Not for dogs.', next: ['ice#what'] } : undefined),
+    smallTalk: (id) => (id === 'thanks' ? { reply: 'Gladly.', next: ['ice#what'] } : undefined),
+    circumstance: (id) => id,
+    insteadOfDose: () => undefined,
+    doKey: (script, disposition) => `do-${script}-${disposition}`,
+    ...(country === undefined ? {} : { country }),
+  };
+}

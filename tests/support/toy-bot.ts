@@ -1,0 +1,52 @@
+import { pino } from 'pino';
+import { createTalkTo, greeting } from '../../dialogs';
+import { createBot } from '../../src/bot/backtalk-bot';
+import type { Bot } from '../../src/bot/bot-port';
+import type { TalkTo } from '../../src/bot/take-turn';
+import type { TurnRecord } from '../../src/journal';
+import { memoryStore, type StateStore } from '../../src/state';
+import type { Understand } from '../../src/understand';
+import { finding, reading, words } from './builders';
+
+/** A bot with toy knowledge, and what it left behind. */
+export interface ToyBot {
+  readonly bot: Bot;
+  readonly store: StateStore;
+  readonly records: readonly TurnRecord[];
+  /** Texts that were understood, in order: a turn taken twice shows twice. */
+  readonly understood: readonly string[];
+  /** Every line of the log, all levels. */
+  readonly logged: readonly string[];
+}
+
+/** Understands “ice” and “warmth” as questions and everything else as numbness, so that a text can be told in a log. */
+const understand: Understand = (text) => {
+  if (text === 'ice') return reading({ text, chip: 'ice#how-long' });
+  if (text === 'warmth') return reading({ text, chip: 'heat#what' });
+  return reading({
+    text,
+    triage: { findings: [finding({ quote: text })], circumstances: [], supposedCircumstances: [] },
+  });
+};
+
+export function toyBot(parts: { readonly store?: StateStore; readonly talkTo?: TalkTo } = {}): ToyBot {
+  const { store = memoryStore(), talkTo = createTalkTo(words) } = parts;
+  const records: TurnRecord[] = [];
+  const understood: string[] = [];
+  const logged: string[] = [];
+  const bot = createBot({
+    understand: (text, context) => {
+      understood.push(text);
+      return understand(text, context);
+    },
+    wordsFor: words,
+    talkTo,
+    greet: greeting,
+    store,
+    journal: { write: (record) => void records.push(record) },
+    logger: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
+    contentVersion: 'toy',
+    clock: () => 0,
+  });
+  return { bot, store, records, understood, logged };
+}
