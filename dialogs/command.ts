@@ -4,7 +4,7 @@ import type { CommandId } from '../src/routing/route';
 import { choicesOf, type Block, type Reply } from '../src/reply/reply';
 import type { Passage, Words } from '../src/reply/words';
 import { warningInView } from './answer';
-import { answerBlocks, answerChoices, evidenceBlocks, nextQuestions } from './compose-answer';
+import { answerBlocks, answerChoices, evidenceBlocks, evidenceInFull, nextQuestions } from './compose-answer';
 import { turnOf, type Turn } from './turn';
 
 /** Help, start over, tell me more, my data …: what the bot does on request. */
@@ -78,7 +78,7 @@ function obey(turn: Turn, command: CommandId): Reply {
         answerBlocks(passage, words, turn.memory(), turn.reading),
       );
     case 'sources':
-      return aboutLast(turn, 'sources-none', (passage) => evidenceBlocks(passage, words));
+      return aboutLast(turn, 'sources-none', (passage) => evidenceInFull(passage, words));
     case 'back':
       return back(turn);
   }

@@ -93,8 +93,16 @@ export function evidenceBlocks(passage: Passage, words: Words): readonly Block[]
   return [{ kind: 'note', text: `${said} ${text}` }, ...sourceBlocks(passage, words)];
 }
 
+/** The same with the sources by their full titles, for whoever asks where it comes from. */
+export function evidenceInFull(passage: Passage, words: Words): readonly Block[] {
+  const [check] = evidenceBlocks(passage, words);
+  const full = passage.evidence.sources.map((source) => ({ ...source, short: source.title }));
+  const named = { ...passage, evidence: { ...passage.evidence, sources: full } };
+  return [...(check === undefined ? [] : [check]), ...sourceBlocks(named, words)];
+}
+
 function sourceBlocks({ evidence, places }: Passage, words: Words): readonly Block[] {
-  const names = evidence.sources.map(({ title, url }) => `[${title}](${url})`).join('; ');
+  const names = evidence.sources.map(({ short, url }) => `[${short}](${url})`).join('; ');
   const place = places[0] === undefined ? '' : words.message('source-label', { place: places[0] });
   const from = [names, place].filter((part) => part !== '').join(' · ');
   return from === '' ? [] : [{ kind: 'note', text: from }];

@@ -1,11 +1,11 @@
 import { wholeOf, partsOf } from './understanding/parts';
-import { mark, type UnderstandingSource } from './understanding/mark';
+import { mark, type Marked, type UnderstandingSource } from './understanding/mark';
 import { createExpressions, type ExpressionSource } from './understanding/expressions';
 import { normalise, type Mend } from './understanding/normalise';
 import { shapeOf } from './understanding/shape';
 import type { MarkedText } from './understanding/token';
 import { screen, type ScreenSource } from './triage/screen';
-import { createSecondOpinion, type SecondOpinionModel } from './triage/second-opinion';
+import { createSecondOpinion, evidenceOf, type SecondOpinionModel } from './triage/second-opinion';
 import type { RedFlagFinding } from './triage/finding';
 import { createAsk } from './answers/ask';
 import { createSuggestSubjects } from './answers/suggest-subjects';
@@ -54,14 +54,15 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const countryIn = createCountries(source.countries);
 
   return (typed, context) => {
-    const { text, quantities, found, cues } = mark(typed, source.understanding, mend);
+    const marked = mark(typed, source.understanding, mend);
+    const { text, quantities, found, cues } = marked;
     const country = countryIn(typed, context.countryAsked);
     const chip = source.chips.get(typed.trim().toLowerCase());
     return {
       text: typed,
       shape: shapeOf(text, source.isKnown),
       triage: screen({ text, lookup: found.lookup, cues, book }, source.screen),
-      ...secondOpinion(text),
+      ...secondOpinion(marked),
       ...ask(text, [wholeOf(text), ...partsOf(text, lists)], context.carried),
       suggested: suggest(
         text.tokens
@@ -79,9 +80,10 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     };
   };
 
-  function secondOpinion(text: MarkedText): Pick<Reading, 'secondOpinion'> {
+  function secondOpinion(marked: Marked): Pick<Reading, 'secondOpinion'> {
+    const { text } = marked;
     if (text.content.length < wordsForOpinion) return {};
-    const { probability, redFlag } = opinionOn(text.tokens.map(({ stem }) => stem));
+    const { probability, redFlag } = opinionOn(evidenceOf(marked));
     const flag = source.screen.redFlags.find(({ id }) => id === redFlag);
     const finding = flag === undefined ? undefined : opinionFinding(flag, text.text);
     return finding === undefined ? {} : { secondOpinion: { probability, finding } };

@@ -1,6 +1,8 @@
 import type { PassageQuestions } from '../answers/aspect';
 import type { Words } from '../reply/words';
-import { normalise, plainWord, type Mend } from '../understanding/normalise';
+import { evidenceOf } from '../triage/second-opinion';
+import { mark } from '../understanding/mark';
+import { plainWord, type Mend } from '../understanding/normalise';
 import { createSpelling } from '../understanding/spelling';
 import type { UnderstandSource } from '../understand';
 import { englishDictionary } from './dictionary';
@@ -49,10 +51,11 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
   const wordsFor = createWords(written);
   const passages = questionsOf(written, wordsFor());
   const mend = createSpelling(vocabulary, isOrdinary);
+  const understanding = { ...lexicon, medicines: measuresOfMedicines(written), thisYear: today.getFullYear() };
   const source: UnderstandSource = {
-    understanding: { ...lexicon, medicines: measuresOfMedicines(written), thisYear: today.getFullYear() },
+    understanding,
     screen: lexicon,
-    secondOpinion: secondOpinionOf(written, (text) => normalise(text, lexicon.lists, mend).tokens.map(({ stem }) => stem)),
+    secondOpinion: secondOpinionOf(written, (text) => evidenceOf(mark(text, understanding, mend))),
     answers: {
       passages,
       topics: written.topics.map(({ front: { id, theme, names, main, 'two-of-one-group': twoOfOneGroup } }) => ({

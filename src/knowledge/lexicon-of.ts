@@ -139,7 +139,7 @@ function quantitiesAsConcepts(): readonly Concept[] {
 }
 
 function cueSourceOf({ cues }: KnowledgeFiles): Parameters<typeof compileCues>[0] {
-  const reaches: readonly Reach[] = ['forward', 'verb', 'backward', 'both', 'clausal', 'afterwards'];
+  const reaches: readonly Reach[] = ['forward', 'verb', 'backward', 'both', 'clausal', 'afterwards', 'quoting'];
   const sources = (kind: CueKind, file: Readonly<Record<Reach, readonly string[]>>): readonly CueSource[] =>
     reaches.map((reach) => ({ kind, reach, phrases: file[reach] }));
   return {

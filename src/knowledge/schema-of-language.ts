@@ -8,6 +8,7 @@ const reach = z.strictObject({
   both: phrases.default([]),
   clausal: phrases.default([]),
   afterwards: phrases.default([]),
+  quoting: phrases.default([]),
 });
 export const reachSchema = reach;
 export const timeSchema = z.strictObject({

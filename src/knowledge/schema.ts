@@ -182,7 +182,7 @@ export const medicineSchema = z.strictObject({
 });
 
 export const sourcesSchema = z.array(
-  z.strictObject({ id: z.string(), title: phrase, url: z.url(), 'read-on': day.optional() }),
+  z.strictObject({ id: z.string(), short: phrase, title: phrase, url: z.url(), 'read-on': day.optional() }),
 );
 export const reviewersSchema = z.array(z.strictObject({ id, name: phrase, role: phrase })).nullable();
 export const dispositionsSchema = z.array(z.strictObject({ id: disposition, means: phrase })).length(dispositions.length);

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { trainSecondOpinion, type Labelled, type SecondOpinionModel } from '../triage/second-opinion';
+import { modelFormNumber, trainSecondOpinion, type Evidence, type Labelled, type SecondOpinionModel } from '../triage/second-opinion';
 import type { KnowledgeFiles } from './load';
 
 /** Where the build leaves the trained model; a model of other content is not used. */
 export const modelFile = join('build', 'second-opinion.json');
 
 const modelForm = z.object({
+  form: z.literal(modelFormNumber),
   contentVersion: z.string(),
   bias: z.number(),
   terms: z.record(z.string(), z.tuple([z.number(), z.number()])),
@@ -17,9 +18,9 @@ const modelForm = z.object({
 /** The model that the build trained on this very content; otherwise it is trained now, which takes seconds. */
 export function secondOpinionOf(
   files: KnowledgeFiles,
-  stemsOf: (text: string) => readonly string[],
+  evidenceIn: (text: string) => Evidence,
 ): SecondOpinionModel {
-  return builtModel(files.version) ?? trainSecondOpinion(trainingOf(files, stemsOf), files.version);
+  return builtModel(files.version) ?? trainSecondOpinion(trainingOf(files, evidenceIn), files.version);
 }
 
 function builtModel(version: string): SecondOpinionModel | undefined {
@@ -34,9 +35,9 @@ function builtModel(version: string): SecondOpinionModel | undefined {
 }
 
 /** Everything in the knowledge that tells of a sign or of none: labelled messages and each file's own examples. */
-function trainingOf(files: KnowledgeFiles, stemsOf: (text: string) => readonly string[]): readonly Labelled[] {
-  const sign = (redFlag: string) => (text: string): Labelled => ({ stems: stemsOf(text), redFlag });
-  const harmless = (text: string): Labelled => ({ stems: stemsOf(text) });
+function trainingOf(files: KnowledgeFiles, evidenceIn: (text: string) => Evidence): readonly Labelled[] {
+  const sign = (redFlag: string) => (text: string): Labelled => ({ ...evidenceIn(text), redFlag });
+  const harmless = evidenceIn;
   const known = new Set(files.redFlags.map(({ id }) => id));
   return [
     ...files.redFlags.flatMap((flag) => [

@@ -62,7 +62,7 @@ export function createWords(files: KnowledgeFiles): (countryId?: string) => Word
 
 /** Passages as said, placeholders still in. */
 function passagesOf(files: KnowledgeFiles): ReadonlyMap<PassageId, Passage> {
-  const sources = new Map(files.sources.map(({ id, title, url }) => [id, { id, title, url }]));
+  const sources = new Map(files.sources.map(({ id, short, title, url }) => [id, { id, short, title, url }]));
   const medicines = new Set(files.medicines.map(({ id }) => id));
   return new Map(
     files.topics.flatMap(({ front, sections }) =>

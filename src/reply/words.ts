@@ -26,6 +26,8 @@ export interface Passage {
 
 export interface Source {
   readonly id: string;
+  /** Its name below an answer: "NICE NG59"; the title is for whoever asks where it comes from. */
+  readonly short: string;
   readonly title: string;
   readonly url: string;
 }

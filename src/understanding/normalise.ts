@@ -38,13 +38,15 @@ export function normalise(text: string, lists: WordLists, mend: Mend): MarkedTex
   const tokens: Token[] = [];
   const questions = new Set<number>();
   const place: Place = { sentence: 0, afterComma: false };
+  const quotes = quotedIn(text);
   for (const piece of pieces(text)) {
     const mark = markOf(piece.raw, lists);
     if (mark !== undefined) {
       readMark(mark, place, tokens, questions);
       continue;
     }
-    for (const token of tokensOf(piece, place, lists, mend)) tokens.push(token);
+    const quoted = quotes.some(({ from, to }) => piece.start >= from && piece.end <= to);
+    for (const token of tokensOf(piece, place, lists, mend)) tokens.push({ ...token, quoted });
     place.afterComma = false;
   }
   const content = tokens.flatMap((token, index) => (token.filler ? [] : [index]));
@@ -79,7 +81,22 @@ function readMark(mark: string, place: Place, tokens: readonly Token[], question
   } else if (',-–—()[]:/|'.includes(mark)) place.afterComma = true;
 }
 
-function* tokensOf(piece: Piece, place: Readonly<Place>, lists: WordLists, mend: Mend): Generator<Token> {
+/** Quotation marks that open before a word and close behind one, at most 300 characters later. */
+const quotation = /(?<=^|[\s(:,])["“'‘](?=\S)[^"”\n]{1,300}?(?<=\S)["”'’](?=$|[\s.,;:!?)])/gu;
+
+function quotedIn(text: string): readonly { readonly from: number; readonly to: number }[] {
+  return [...text.matchAll(quotation)].map(({ 0: { length }, index }) => ({
+    from: index,
+    to: index + length,
+  }));
+}
+
+function* tokensOf(
+  piece: Piece,
+  place: Readonly<Place>,
+  lists: WordLists,
+  mend: Mend,
+): Generator<Omit<Token, 'quoted'>> {
   const plain = plainWord(piece.raw);
   const words =
     lists.contractions.get(apostrophised(piece.raw)) ??

@@ -10,6 +10,8 @@ export interface Token {
   readonly sentence: number;
   /** A comma, dash or bracket stands directly before it. */
   readonly afterComma: boolean;
+  /** It stands in quotation marks. */
+  readonly quoted: boolean;
   /** Articles, pronouns, intensifiers …: phrases are compared without them. */
   readonly filler: boolean;
   /** The typed form, when spelling was mended. */

@@ -85,7 +85,7 @@ describe('commands', () => {
     await talk.hear(answered);
     const { reply } = await talk.hear(command('sources'));
     expect(reply).toContain('Two small trials.');
-    expect(reply).toContain('Trials · [source-label place=Part one]');
+    expect(reply).toContain('Trials of everything · [source-label place=Part one]');
   });
 
   it('start over forgets the subject and keeps the warning', async () => {

@@ -95,7 +95,7 @@ function passage(id: PassageId, of: Partial<Passage>): Passage {
     evidence: {
       verdict: 'mixed',
       text: 'Two small trials.',
-      sources: [{ id: 'T', title: 'Trials', url: 'https://example.org/t' }],
+      sources: [{ id: 'T', short: 'Trials', title: 'Trials of everything', url: 'https://example.org/t' }],
     },
     places: ['Part one'],
     next: [],

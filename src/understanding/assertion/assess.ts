@@ -78,6 +78,7 @@ function experiencerOf(
 
 function bearsOn(hit: CueHit, mention: Span, text: MarkedText, cues: CuesFound, book: CueBook): boolean {
   if (hit.reach === 'afterwards') return speaksOf(hit, mention, text);
+  if (hit.reach === 'quoting') return mention.places.every((place) => text.tokens[place]?.quoted === true);
   if (text.tokens[hit.first]?.sentence !== text.tokens[mention.first]?.sentence) return false;
   if (mention.places.some((place) => place >= hit.first && place <= hit.last)) return false;
   const inside = hit.first > mention.first && hit.last < mention.last;
@@ -91,15 +92,20 @@ function bearsOn(hit: CueHit, mention: Span, text: MarkedText, cues: CuesFound, 
       mention.first - hit.last <= reachInWords[hit.kind] && !cutBetween(hit.last, mention.first, hit, cues)
     );
   }
-  if (hit.reach === 'forward' || hit.reach === 'verb' || hit.reach === 'clausal') return false;
+  if (hit.reach !== 'backward' && hit.reach !== 'both') return false;
   return (
     hit.first - mention.last <= reachInWords[hit.kind] && !cutBetween(mention.last, hit.first, hit, cues)
   );
 }
 
-/** A retraction reaches back over the end of a sentence, to what was said just before. */
+/**
+ * A retraction reaches back over the end of a sentence, to what was said just before; a "no" that answers a question
+ * reaches that question.
+ */
 function speaksOf(hit: CueHit, mention: Span, text: MarkedText): boolean {
-  const sentences = (text.tokens[hit.first]?.sentence ?? 0) - (text.tokens[mention.last]?.sentence ?? 0);
+  const told = text.tokens[mention.last]?.sentence ?? 0;
+  const sentences = (text.tokens[hit.first]?.sentence ?? 0) - told;
+  if (hit.kind === 'denial') return sentences === 1 && text.questions.has(told);
   return (
     hit.first > mention.last &&
     sentences <= sentencesTakenBack &&
@@ -135,9 +141,12 @@ function standsApart(hit: CueHit, mention: Span, text: MarkedText, cues: CuesFou
 
 /** Whether a boundary, or for a plain cue a new statement, stands between two tokens. */
 function cutBetween(from: number, to: number, hit: CueHit, cues: CuesFound): boolean {
-  const heedsSubjects = (hit.kind === 'denial' || hit.kind === 'what-if') && hit.reach !== 'clausal';
+  const heedsSubjects =
+    hit.reach === 'verb' || ((hit.kind === 'denial' || hit.kind === 'what-if') && hit.reach !== 'clausal');
+  const supposes = hit.kind === 'what-if' && hit.reach === 'clausal';
   for (let at = from + 1; at <= to; at += 1) {
     if (cues.boundaries.has(at)) return true;
+    if (supposes && cues.statements.has(at)) return true;
     if (hit.reach === 'verb' && cues.joiners.has(at)) return true;
     if (heedsSubjects && cues.subjects.has(at)) return true;
   }

@@ -20,10 +20,11 @@ export type CueKind =
 
 /**
  * Where a cue reaches: ahead of itself, back, or both; a `verb` cue ("can not") reaches ahead to the end of its own
- * statement, so not past a comma or an "and"; a clausal cue passes a subject and reaches a negated sign; an `afterwards`
- * cue speaks of what was said before it, in this sentence or the ones before.
+ * statement, so not past a comma or an "and"; a `clausal` cue passes a subject ("if one day I …") and reaches a negated
+ * sign; an `afterwards` cue speaks of what was said before it, in this sentence or the ones before; a `quoting` cue of
+ * what stands in quotation marks.
  */
-export type Reach = 'forward' | 'verb' | 'backward' | 'both' | 'clausal' | 'afterwards';
+export type Reach = 'forward' | 'verb' | 'backward' | 'both' | 'clausal' | 'afterwards' | 'quoting';
 
 /** Cue phrases of one kind and reach, as `knowledge/<locale>/cues/*.yaml` gives them. */
 export interface CueSource {
@@ -110,6 +111,8 @@ export interface CuesFound {
   readonly joiners: ReadonlySet<number>;
   /** Tokens at which a scope ends unless the cue is clausal. */
   readonly subjects: ReadonlySet<number>;
+  /** Those of them that stand behind a comma. */
+  readonly statements: ReadonlySet<number>;
   readonly persons: readonly number[];
 }
 
@@ -126,14 +129,18 @@ export function findCues(text: MarkedText, book: CueBook, thisYear: number): Cue
       ? []
       : [{ kind: cue.kind, reach: cue.reach, first, last, words: wordsBetween(text, first, last) }];
   });
+  const subjects = everyWord.filter((index) => startsStatement(text, index, book));
   return {
     hits: withoutShorter([
-      ...hits.filter((hit) => !isAnswerParticle(hit, text) && !isMidStatement(hit, text, boundaries)),
+      ...hits
+        .filter((hit) => !isMidStatement(hit, text, boundaries))
+        .flatMap((hit) => (isAnswerParticle(hit, text) ? answering(hit, text) : [hit])),
       ...yearsLongAgo(text, thisYear),
     ]),
     boundaries,
     joiners: new Set(everyWord.filter((index) => endsVerb(text, index, book))),
-    subjects: new Set(everyWord.filter((index) => startsStatement(text, index, book))),
+    subjects: new Set(subjects),
+    statements: new Set(subjects.filter((index) => text.tokens[index]?.afterComma === true)),
     persons: (concepts.get('person') ?? []).map((span) => span.first),
   };
 }
@@ -145,9 +152,21 @@ function wordsBetween(text: MarkedText, first: number, last: number): string {
     .join(' ');
 }
 
-/** "No, my legs are numb": an answer to what went before denies nothing of what comes after. */
+/** "No, my legs are numb", "Fever? No.": an answer to what went before denies nothing of what comes after. */
 function isAnswerParticle(hit: CueHit, text: MarkedText): boolean {
-  return hit.kind === 'denial' && hit.first === hit.last && text.tokens[hit.last + 1]?.afterComma === true;
+  if (hit.kind !== 'denial' || hit.first !== hit.last) return false;
+  const [here, next] = [text.tokens[hit.last], text.tokens[hit.last + 1]];
+  return next?.afterComma === true || (isFirst(hit.first, text) && next?.sentence !== here?.sentence);
+}
+
+/** It denies the question before it, if there is one. */
+function answering(hit: CueHit, text: MarkedText): readonly CueHit[] {
+  const before = (text.tokens[hit.first]?.sentence ?? 0) - 1;
+  return isFirst(hit.first, text) && text.questions.has(before) ? [{ ...hit, reach: 'afterwards' }] : [];
+}
+
+function isFirst(index: number, { tokens }: MarkedText): boolean {
+  return tokens[index - 1]?.sentence !== tokens[index]?.sentence;
 }
 
 /** "Fever, no numbness": a single word denies what stood before it only where it ends its statement ("fever: no"). */
@@ -162,10 +181,11 @@ function isMidStatement(hit: CueHit, text: MarkedText, boundaries: ReadonlySet<n
   );
 }
 
-/** "In 1998": a year before last year dates what it stands with. */
+/** "In 1998", "back in '91": a year before last year dates what it stands with. */
 function yearsLongAgo(text: MarkedText, thisYear: number): readonly CueHit[] {
   return text.tokens.flatMap(({ word }, index) => {
-    const year = /^(19|20)\d\d$/.test(word) ? Number(word) : thisYear;
+    const short = /^[5-9]\d$/.test(word) && ['in', 'since'].includes(text.tokens[index - 1]?.word ?? '');
+    const year = /^(19|20)\d\d$/.test(word) ? Number(word) : short ? 1900 + Number(word) : thisYear;
     if (year >= thisYear - 1) return [];
     return [{ kind: 'long-ago', reach: 'both', words: word, first: index, last: index }] as const;
   });
@@ -176,6 +196,7 @@ function withoutShorter(hits: readonly CueHit[]): readonly CueHit[] {
   const inside = (small: CueHit, large: CueHit): boolean =>
     large.first <= small.first &&
     small.last <= large.last &&
+    small.reach !== 'quoting' &&
     large.last - large.first > small.last - small.first;
   return hits.filter((hit) => !hits.some((other) => inside(hit, other)));
 }
