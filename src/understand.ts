@@ -3,7 +3,6 @@ import { mark, type Marked, type UnderstandingSource } from './understanding/mar
 import { createExpressions, type ExpressionSource } from './understanding/expressions';
 import { normalise, type Mend } from './understanding/normalise';
 import { shapeOf } from './understanding/shape';
-import type { MarkedText } from './understanding/token';
 import { screen, type ScreenSource } from './triage/screen';
 import { createSecondOpinion, evidenceOf, type SecondOpinionModel } from './triage/second-opinion';
 import type { RedFlagFinding } from './triage/finding';
@@ -21,6 +20,8 @@ export interface UnderstandSource {
   readonly understanding: UnderstandingSource;
   readonly screen: ScreenSource;
   readonly secondOpinion: SecondOpinionModel;
+  /** Stems of the texts that questions are compared with. */
+  readonly stemsKnown: ReadonlyMap<string, readonly string[]>;
   readonly answers: AnswerSource;
   readonly notOurs: readonly NotOursSource[];
   readonly shortAnswers: readonly ExpressionSource[];
@@ -42,9 +43,10 @@ export type Understand = (typed: string, context: Context) => Reading;
 /** Builds the line once: text → marks → triage, questions, set phrases. What it returns is pure. */
 export function createUnderstand(source: UnderstandSource, mend: Mend): Understand {
   const { lists, book } = source.understanding;
-  const plain = (text: string): MarkedText => normalise(text, lists, mend);
-  const rank = createRank(source.answers, plain);
-  const notOurs = createNotOurs(source.notOurs, lists, (text) => plain(text).tokens.map(({ stem }) => stem));
+  const stemsOf = (text: string): readonly string[] =>
+    source.stemsKnown.get(text) ?? normalise(text, lists, mend).tokens.map(({ stem }) => stem);
+  const rank = createRank(source.answers, stemsOf);
+  const notOurs = createNotOurs(source.notOurs, lists, stemsOf);
   const ask = createAsk(rank, notOurs);
   const suggest = createSuggestSubjects(source.answers.topics);
   const shortAnswers = createExpressions(source.shortAnswers, lists);

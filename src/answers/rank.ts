@@ -71,10 +71,9 @@ const ellipticalBelow = 6;
 /** Builds the ranking over all passages: frames, likeness to known questions and retrieval, blended by `weights`. */
 export function createRank(
   source: AnswerSource,
-  markPlain: (text: string) => MarkedText,
+  stemsOf: (text: string) => readonly string[],
   use: Weights = weights,
 ): Rank {
-  const stemsOf = (text: string): readonly string[] => markPlain(text).tokens.map(({ stem }) => stem);
   const readFrame = createFrameReader(source.topics, source.aspects, source.lists);
   const similarity = createSimilarity(
     source.passages.flatMap(({ id, askedAs }) =>

@@ -1,14 +1,15 @@
 import type { PassageQuestions } from '../answers/aspect';
 import type { Words } from '../reply/words';
-import { evidenceOf } from '../triage/second-opinion';
+import { evidenceOf, trainSecondOpinion, type Evidence } from '../triage/second-opinion';
 import { mark } from '../understanding/mark';
-import { plainWord, type Mend } from '../understanding/normalise';
+import { normalise, plainWord, type Mend } from '../understanding/normalise';
 import { createSpelling } from '../understanding/spelling';
 import type { UnderstandSource } from '../understand';
 import { englishDictionary } from './dictionary';
 import { lexiconOf, vocabularyOf } from './lexicon-of';
-import { secondOpinionOf } from './second-opinion-of';
-import { readKnowledge, type KnowledgeFiles } from './load';
+import { compiledKey, readCompiled, type CompiledKnowledge } from './compiled';
+import { readKnowledge, versionOf, type KnowledgeFiles } from './load';
+import { trainingOf } from './training-of';
 import { createWords, serviceOf, serviceText } from './words-of';
 
 /** What was loaded, for the lines at start and for `explain`. */
@@ -34,6 +35,8 @@ export interface Knowledge {
   readonly emergencyAnywhere: { readonly label: string };
   /** As written, for the checks of editors. */
   readonly written: KnowledgeFiles;
+  /** What a later start need not work out again. */
+  readonly compiled: CompiledKnowledge;
 }
 
 /** Groups of medicines of which two must not be taken together; creams and minerals may be. */
@@ -42,9 +45,15 @@ const doubledGroups: ReadonlySet<string> = new Set(['nsaid', 'paracetamol']);
 /** Topics that every question is about; a more special name always wins over them. */
 const genericTopics: ReadonlySet<string> = new Set(['spasm']);
 
-/** Reads, validates and freezes the knowledge. @throws KnowledgeError with every mistake. */
+/**
+ * Reads, validates and freezes the knowledge, or takes what the build compiled of this very content and code.
+ *
+ * @throws KnowledgeError with every mistake
+ */
 export function loadKnowledge(root: string, locale: string, today = new Date()): Knowledge {
-  const written = readKnowledge(root, locale);
+  const key = compiledKey(versionOf(root), locale);
+  const compiled = readCompiled(key);
+  const written = compiled?.files ?? readKnowledge(root, locale);
   const lexicon = lexiconOf(written);
   const isOrdinary = englishDictionary();
   const vocabulary = vocabularyOf(written);
@@ -52,10 +61,18 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
   const passages = questionsOf(written, wordsFor());
   const mend = createSpelling(vocabulary, isOrdinary);
   const understanding = { ...lexicon, medicines: measuresOfMedicines(written), thisYear: today.getFullYear() };
+  const evidenceIn = (text: string): Evidence => evidenceOf(mark(text, understanding, mend));
+  const model = compiled?.model ?? trainSecondOpinion(trainingOf(written, evidenceIn));
+  const stemsOf = (text: string): string =>
+    normalise(text, lexicon.lists, mend)
+      .tokens.map(({ stem }) => stem)
+      .join(' ');
+  const stems = compiled?.stems ?? Object.fromEntries(textsKnown(written, passages).map((text) => [text, stemsOf(text)]));
   const source: UnderstandSource = {
     understanding,
     screen: lexicon,
-    secondOpinion: secondOpinionOf(written, (text) => evidenceOf(mark(text, understanding, mend))),
+    secondOpinion: model,
+    stemsKnown: new Map(Object.entries(stems).map(([text, joined]) => [text, joined.split(' ')])),
     answers: {
       passages,
       topics: written.topics.map(({ front: { id, theme, names, main, 'two-of-one-group': twoOfOneGroup } }) => ({
@@ -94,7 +111,16 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
     wordsFor,
     emergencyAnywhere: { label: serviceText(serviceOf(written.services.unknown.emergency)) },
     written,
+    compiled: { key, files: written, model, stems },
   };
+}
+
+/** Every text that questions are compared with. */
+function textsKnown(files: KnowledgeFiles, passages: readonly PassageQuestions[]): readonly string[] {
+  return [
+    ...passages.flatMap(({ askedAs, text }) => [...askedAs, text]),
+    ...files.notOurs.flatMap((one) => one['people-say']),
+  ];
 }
 
 function questionsOf(files: KnowledgeFiles, words: Words): readonly PassageQuestions[] {

@@ -15,7 +15,7 @@ export type Filed<T> = T & { readonly file: string };
 /** Everything under /knowledge for one locale, as written. */
 export interface KnowledgeFiles {
   readonly locale: string;
-  /** First twelve hex digits of the SHA-256 of all files: the content version. */
+  /** The content version, see `versionOf`. */
   readonly version: string;
   readonly topics: readonly TopicFile[];
   readonly redFlags: readonly Filed<Of<typeof schema.redFlagSchema>>[];
@@ -121,7 +121,7 @@ function complete<T extends object>(parts: T): Complete<T> | undefined {
 }
 
 /** Files below a folder, sorted by name; none if there is no such folder. */
-function filesIn(folder: string, ending: string): readonly string[] {
+export function filesIn(folder: string, ending: string): readonly string[] {
   try {
     return readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith(ending))
@@ -132,7 +132,8 @@ function filesIn(folder: string, ending: string): readonly string[] {
   }
 }
 
-function versionOf(root: string): string {
+/** First twelve hex digits of the SHA-256 of all content. */
+export function versionOf(root: string): string {
   const hash = createHash('sha256');
   for (const path of [...filesIn(root, '.yaml'), ...filesIn(root, '.md')]) hash.update(path.slice(root.length)).update(readText(path));
   return hash.digest('hex').slice(0, 12);

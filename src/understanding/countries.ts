@@ -27,6 +27,15 @@ const wordsBeside = 3;
 export function createCountries(
   countries: readonly CountryNames[],
 ): (typed: string, asked: boolean) => CountryFound | undefined {
+  const places = countries.flatMap(({ id, names, answersOnly, stating }) => {
+    const leads = [...stating].sort((a, b) => b.length - a.length);
+    return [...names, ...answersOnly].map((name) => ({
+      id,
+      place: name.toLowerCase().replace(/^the /, ''),
+      plain: names.includes(name),
+      leads,
+    }));
+  });
   return (typed, asked) => {
     const text = ` ${typed
       .toLowerCase()
@@ -39,17 +48,12 @@ export function createCountries(
       ({ answersOnly }) => asked && answersOnly.some((name) => text.trim() === name),
     );
     if (whole !== undefined) return { id: whole.id, stated: false, alone: true };
-    const found = countries.flatMap(({ id, names, answersOnly, stating }) =>
-      [...names, ...answersOnly].flatMap((name) => {
-        const place = name.toLowerCase().replace(/^the /, '');
-        const lead = [...stating]
-          .sort((a, b) => b.length - a.length)
-          .find((words) => text.includes(` ${words} ${place} `));
-        const plain = names.includes(name) && text.includes(` ${place} `);
-        const stated = lead !== undefined && (plain || lead.includes(' '));
-        return plain || stated ? [{ id, place, lead: stated ? lead : undefined }] : [];
-      }),
-    );
+    const found = places.flatMap(({ id, place, plain, leads }) => {
+      if (!text.includes(` ${place} `)) return [];
+      const lead = leads.find((words) => text.includes(` ${words} ${place} `));
+      const stated = lead !== undefined && (plain || lead.includes(' '));
+      return plain || stated ? [{ id, place, lead: stated ? lead : undefined }] : [];
+    });
     const named = found.sort(
       (a, b) =>
         Number(b.lead !== undefined) - Number(a.lead !== undefined) || b.place.length - a.place.length,

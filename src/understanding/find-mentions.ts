@@ -13,6 +13,8 @@ interface PlainPatterns {
   readonly plain: readonly Pattern[];
   /** The concept that each of them belongs to. */
   readonly owners: readonly string[];
+  /** Each concept's patterns that are made of other concepts. */
+  readonly slotted: readonly (readonly Pattern[])[];
 }
 
 const plainPatterns = new WeakMap<readonly Concept[], PlainPatterns>();
@@ -24,7 +26,11 @@ function plainPatternsOf(concepts: readonly Concept[]): PlainPatterns {
   const pairs = concepts.flatMap(({ id, patterns }) =>
     patterns.filter((pattern) => !hasSlot(pattern)).map((pattern) => ({ id, pattern })),
   );
-  const made = { plain: pairs.map(({ pattern }) => pattern), owners: pairs.map(({ id }) => id) };
+  const made = {
+    plain: pairs.map(({ pattern }) => pattern),
+    owners: pairs.map(({ id }) => id),
+    slotted: concepts.map(({ patterns }) => patterns.filter(hasSlot)),
+  };
   plainPatterns.set(concepts, made);
   return made;
 }
@@ -64,7 +70,7 @@ export function findConcepts(
       spans.map((span) => finder.fromText(span)),
     );
   const masked = finder.findAll(masks).map(({ span }) => span);
-  const { plain, owners } = plainPatternsOf(concepts);
+  const { plain, owners, slotted } = plainPatternsOf(concepts);
   const plainly = new Map<string, Span[]>();
   for (const { span, at } of finder.findAll(plain)) {
     const owner = owners[at] ?? '';
@@ -72,9 +78,9 @@ export function findConcepts(
     if (spans === undefined) plainly.set(owner, [span]);
     else spans.push(span);
   }
-  for (const concept of concepts) {
-    const slotted = concept.patterns.filter(hasSlot).flatMap((pattern) => finder.find(pattern));
-    const spans = [...(plainly.get(concept.id) ?? []), ...slotted];
+  for (const [at, concept] of concepts.entries()) {
+    const made = (slotted[at] ?? []).flatMap((pattern) => finder.find(pattern));
+    const spans = [...(plainly.get(concept.id) ?? []), ...made];
     if (spans.length === 0) continue;
     const decoys = concept.decoys.flatMap((decoy) => finder.find(decoy));
     const kept = spans.filter((span) => ![...masked, ...decoys].some((decoy) => covers(decoy, span)));

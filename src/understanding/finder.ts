@@ -38,7 +38,7 @@ export class Finder {
 
   /** Spans of all patterns of a list that lives as long as the lexicon; `at` is the pattern's place in the list. */
   findAll(patterns: readonly Pattern[]): readonly { readonly span: Span; readonly at: number }[] {
-    const { byStem, slotted } = headsOf(patterns);
+    const { byStem, slotted } = keysOf(patterns);
     const candidates = [...this.atStem.keys()].flatMap((stem) => byStem.get(stem) ?? []).concat(slotted);
     return candidates.flatMap((at) => {
       const pattern = patterns[at];
@@ -142,26 +142,31 @@ function join(a: Span, b: Span): Span {
   };
 }
 
-/** Which patterns of a list begin with a word, and which with a concept. */
-interface Heads {
+/** The patterns of a list by the word of each that fewest others share; `slotted` have no word of their own. */
+interface Keys {
   readonly byStem: ReadonlyMap<string, readonly number[]>;
   readonly slotted: readonly number[];
 }
 
-const headsOfLists = new WeakMap<readonly Pattern[], Heads>();
+const keysOfLists = new WeakMap<readonly Pattern[], Keys>();
 
-function headsOf(patterns: readonly Pattern[]): Heads {
-  const known = headsOfLists.get(patterns);
+/** A pattern is only looked at when its rarest word is there: "can not" alone begins thousands. */
+function keysOf(patterns: readonly Pattern[]): Keys {
+  const known = keysOfLists.get(patterns);
   if (known !== undefined) return known;
+  const stemsOf = ({ elements }: Pattern): readonly string[] =>
+    elements.flatMap((element) => ('stem' in element ? [element.stem] : []));
+  const shared = new Map<string, number>();
+  for (const pattern of patterns)
+    for (const stem of stemsOf(pattern)) shared.set(stem, (shared.get(stem) ?? 0) + 1);
   const byStem = new Map<string, number[]>();
   const slotted: number[] = [];
-  for (const [at, { elements, order }] of patterns.entries()) {
-    const [head] = elements;
-    if (head === undefined) continue;
-    if ('concept' in head || order === 'any') slotted.push(at);
-    else byStem.set(head.stem, [...(byStem.get(head.stem) ?? []), at]);
+  for (const [at, pattern] of patterns.entries()) {
+    const [rarest] = [...stemsOf(pattern)].sort((a, b) => (shared.get(a) ?? 0) - (shared.get(b) ?? 0));
+    if (rarest === undefined) slotted.push(at);
+    else byStem.set(rarest, [...(byStem.get(rarest) ?? []), at]);
   }
   const made = { byStem, slotted };
-  headsOfLists.set(patterns, made);
+  keysOfLists.set(patterns, made);
   return made;
 }

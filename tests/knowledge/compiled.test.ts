@@ -1,0 +1,54 @@
+import { mkdtempSync, writeFileSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compiledKey, readCompiled, writeCompiled } from '../../src/knowledge/compiled';
+import { readKnowledge, versionOf } from '../../src/knowledge/load';
+
+const root = join(process.cwd(), 'knowledge');
+const home = process.cwd();
+
+describe('compiled knowledge', () => {
+  const files = readKnowledge(root, 'en');
+  const compiled = {
+    key: compiledKey(versionOf(root), 'en'),
+    files,
+    model: { bias: 0, terms: {}, signs: {} },
+    stems: { 'should i ice it': 'should i ice it' },
+  };
+
+  beforeEach(() => {
+    process.chdir(mkdtempSync(join(tmpdir(), 'compiled-')));
+  });
+  afterEach(() => {
+    process.chdir(home);
+  });
+
+  it('comes back as it was written', () => {
+    writeCompiled(compiled);
+    expect(readCompiled(compiled.key)).toEqual(compiled);
+  });
+
+  it('of other content is not used', () => {
+    writeCompiled(compiled);
+    expect(readCompiled(compiledKey('another-version', 'en'))).toBeUndefined();
+    expect(readCompiled(compiledKey(files.version, 'de'))).toBeUndefined();
+  });
+
+  it.each([
+    ['cut off', '{"key":"'],
+    ['of another form', '{"key":"k","files":3}'],
+    ['not there', undefined],
+  ])('that is %s is left alone', (_how, text) => {
+    mkdirSync('build');
+    if (text !== undefined) writeFileSync(join('build', 'knowledge.json'), text);
+    expect(readCompiled('k')).toBeUndefined();
+  });
+
+  it('changes its key with a single letter of the content', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'content-'));
+    writeFileSync(join(copy, 'a.yaml'), 'one');
+    const before = versionOf(copy);
+    writeFileSync(join(copy, 'a.yaml'), 'ome');
+    expect(versionOf(copy)).not.toBe(before);
+  });
+});
