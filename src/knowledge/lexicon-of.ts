@@ -57,7 +57,7 @@ export function lexiconOf(files: KnowledgeFiles): Lexicon {
   };
   const known = new Set<string>([...files.concepts.map(({ id }) => id), ...quantityConcepts]);
   const requireKnown = (pattern: Pattern): Pattern => {
-    const missing = [...conceptsOf(pattern), ...pattern.unless].find((name) => !known.has(name));
+    const missing = [...conceptsOf(pattern), ...pattern.unless, ...pattern.with].find((name) => !known.has(name));
     if (missing !== undefined) throw new PhraseError(`the concept '${missing}', which does not exist`);
     return pattern;
   };
@@ -107,9 +107,10 @@ function redFlagOf(
 }
 
 function patternOf(mention: Mention, lists: WordLists): Pattern {
-  const unless = mention.unless ?? [];
+  const { unless = [], with: beside = [] } = mention;
   if (mention.phrase !== undefined) {
-    return { ...compilePhrase(mention.phrase, lists, 'content', mention.gap ?? defaultGap.phrase), unless };
+    const phrase = compilePhrase(mention.phrase, lists, 'content', mention.gap ?? defaultGap.phrase);
+    return { ...phrase, unless, with: beside };
   }
   const ids = mention.together ?? mention['in-order'] ?? [];
   const form = mention.together === undefined ? 'in-order' : 'together';
@@ -118,6 +119,7 @@ function patternOf(mention: Mention, lists: WordLists): Pattern {
     order: form === 'together' ? 'any' : 'fixed',
     gap: mention.within ?? mention.gap ?? defaultGap[form],
     unless,
+    with: beside,
   };
 }
 

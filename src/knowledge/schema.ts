@@ -26,6 +26,7 @@ const mention = z
     within: z.int().min(0).max(30).optional(),
     gap: z.int().min(0).max(10).optional(),
     unless: z.array(id).optional(),
+    with: z.array(id).optional(),
     certainty: z.enum(['sure', 'ask']).optional(),
     disposition: disposition.optional(),
   })

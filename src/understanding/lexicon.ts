@@ -10,7 +10,10 @@ export interface Pattern {
   readonly order: 'fixed' | 'any';
   /** How many other content words may stand between the elements. */
   readonly gap: number;
+  /** Concepts of which none may stand in the same sentence. */
   readonly unless: readonly string[];
+  /** Concepts that have to occur somewhere in the message. */
+  readonly with: readonly string[];
 }
 
 /** What the knowledge gives for a concept: phrases, and longer phrases that are not it. */
@@ -50,7 +53,7 @@ export function compilePhrase(
   elements.push(...wordsOf(phrase.slice(from), lists, reading));
   if (elements.length === 0)
     throw new PhraseError(`the phrase '${phrase}' holds only filler words and would match nothing`);
-  return { elements, order: 'fixed', gap, unless: [] };
+  return { elements, order: 'fixed', gap, unless: [], with: [] };
 }
 
 function wordsOf(text: string, lists: WordLists, reading: Reading): Element[] {
