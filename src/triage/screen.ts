@@ -84,10 +84,17 @@ function outcomeFor(
   certainty: 'sure' | 'ask',
 ): Outcome {
   const outcome = outcomeOf(assertion, kind, certainty);
+  if (kind === 'event' && outcome === 'urgent' && isSaidToBeOver(because)) return 'confirm';
   if (!crisis) return outcome;
   const joked =
     because.some((cue) => cue.kind === 'retraction') && !because.some((cue) => cue.kind === 'denial');
   return joked || outcome === 'supposed' ? 'confirm' : outcome;
+}
+
+/** "Fell in the spring, been fine since": an event with an end and nothing that goes on. */
+function isSaidToBeOver(because: readonly CueHit[]): boolean {
+  const kinds = new Set(because.map(({ kind }) => kind));
+  return kinds.has('over') && !kinds.has('now') && !kinds.has('ongoing') && !kinds.has('here');
 }
 
 /** "They would be better off if I killed myself": beside despair that is told, nothing of it is a mere question. */
