@@ -47,7 +47,9 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     source.stemsKnown.get(text) ?? normalise(text, lists, mend).tokens.map(({ stem }) => stem);
   const rank = createRank(source.answers, stemsOf);
   const notOurs = createNotOurs(source.notOurs, lists, stemsOf);
-  const ask = createAsk(rank, notOurs);
+  const compared = (one: string, other: string): string | undefined =>
+    source.answers.topics.find(({ compares }) => compares.includes(one) && compares.includes(other))?.id;
+  const ask = createAsk(rank, notOurs, lists.joiners, compared);
   const suggest = createSuggestSubjects(source.answers.topics);
   const shortAnswers = createExpressions(source.shortAnswers, lists);
   const commands = createExpressions(source.commands, lists);
@@ -107,4 +109,4 @@ function opinionFinding({ id, disposition }: RedFlag, typed: string): RedFlagFin
 
 const quoteLength = 120;
 /** Of fewer content words than this the statistics say nothing: "cold after" is like too many things. */
-const wordsForOpinion = 3;
+const wordsForOpinion = 4;

@@ -1,8 +1,9 @@
 import type { Part } from '../understanding/parts';
 import type { MarkedText } from '../understanding/token';
+import type { Aspect } from './aspect';
 import type { NotOursMatch } from './not-ours';
 import type { Carried, Rank, Ranked } from './rank';
-import { notOursWeights } from './weights';
+import { calibration, notOursWeights, weights } from './weights';
 
 /** The questions in one message and how surely it is about something else. */
 export interface Asked {
@@ -12,6 +13,11 @@ export interface Asked {
 
 /** Longer messages are stories: only their parts are read as questions. */
 const wordsOfAQuestion = 28;
+const partsRead = 12;
+/** A question as near as this to a known way of asking is answered by that passage, though it names two subjects. */
+const similarEnough = 0.8;
+/** Two subjects further apart are not spoken of together. */
+const wordsBetweenSubjects = 6;
 /** Two questions are answered when both parts ask and each is at least this sure. */
 const surePart = 0.5;
 
@@ -19,28 +25,92 @@ const surePart = 0.5;
 export function createAsk(
   rank: Rank,
   notOurs: (text: MarkedText) => NotOursMatch | undefined,
+  joiners: ReadonlySet<string>,
+  compared: Compared,
 ): (text: MarkedText, parts: readonly [Part, ...Part[]], carried?: Carried) => Asked {
   return (text, [whole, ...parts], carried) => {
     if (text.tokens.length === 0) return { questions: [] };
     const long = text.tokens.length > wordsOfAQuestion;
-    const read = (part: Part): Ranked => rank(text, part, carried);
-    const readings = parts.length > 1 ? parts.slice(0, 12).map((part) => ({ part, ranked: read(part) })) : [];
+    const readings = parts.length > 1 ? readInTurn(rank, text, parts.slice(0, partsRead), carried) : [];
     const asking = readings.filter(({ part, ranked }) => part.asks && ranked.confidence >= surePart);
     const two = differing(asking.map(({ ranked }) => ranked));
     const all = [
-      ...(long && readings.length > 0 ? [] : [read(whole)]),
-      ...readings.map(({ ranked }) => ranked),
+      ...(long && readings.length > 0 ? [] : [{ part: whole, ranked: rank(text, whole, carried) }]),
+      ...readings,
     ];
+    const [surest] = [...all].sort((a, b) => b.ranked.confidence - a.ranked.confidence);
+    const both = surest === undefined ? [] : ofBothSubjects(rank, text, surest, joiners, compared);
     const questions =
-      two.length === 2 ? two : [...all].sort((a, b) => b.confidence - a.confidence).slice(0, 1);
+      both.length > 0 ? both : two.length === 2 ? two : surest === undefined ? [] : [surest.ranked];
     const other = notOurs(text);
-    const leaning = questions[0]?.leaning === true;
-    const confidence = other === undefined || leaning ? 0 : notOursConfidence(other, questions[0]);
+    const leaning = carried !== undefined && parts.length <= 1 && questions[0]?.leaning === true;
+    const follows = carried !== undefined && questions[0]?.elliptical === true;
+    const confidence = other === undefined || leaning ? 0 : notOursConfidence(other, questions[0], follows);
     return {
       questions,
       ...(other === undefined || confidence === 0 ? {} : { notOurs: { id: other.id, confidence } }),
     };
   };
+}
+
+/** The topic whose passage weighs two others against each other, if there is one. */
+export type Compared = (one: string, other: string) => string | undefined;
+
+interface PartRead {
+  readonly part: Part;
+  readonly ranked: Ranked;
+}
+
+/** Reads part after part; one that names no subject may lean on the subject named before it in the same message. */
+function readInTurn(
+  rank: Rank,
+  text: MarkedText,
+  parts: readonly Part[],
+  carried: Carried | undefined,
+): readonly PartRead[] {
+  let before = carried;
+  return parts.map((part) => {
+    const ranked = rank(text, part, before);
+    const [subject] = ranked.frame.subjects;
+    const aspect = ranked.candidates[0]?.aspect;
+    if (subject !== undefined && aspect !== undefined) before = { topic: subject.id, aspect };
+    return { part, ranked };
+  });
+}
+
+/** "Is ibuprofen cheaper than magnesium", "the fold and the plank": both are answered, unless one passage compares them. */
+function ofBothSubjects(
+  rank: Rank,
+  text: MarkedText,
+  { part, ranked }: PartRead,
+  joiners: ReadonlySet<string>,
+  compared: Compared,
+): readonly Ranked[] {
+  const [first, ...rest] = ranked.frame.subjects;
+  const second = rest.find(({ id }) => id !== first?.id);
+  const best = ranked.candidates[0];
+  if (first === undefined || second === undefined || best === undefined) return [];
+  if (
+    (best.because.nearest ?? 0) / weights.nearest >= similarEnough ||
+    best.because.twoOfOneGroup !== undefined
+  )
+    return [];
+  const [left, right] = first.span.first < second.span.first ? [first, second] : [second, first];
+  const between = text.tokens.slice(left.span.last + 1, right.span.first);
+  if (between.length > wordsBetweenSubjects || !between.some(({ word }) => joiners.has(word))) return [];
+  const weighed = compared(left.id, right.id);
+  const onlyCompares = ranked.frame.aspects.every(({ id }) => id === 'compare');
+  const topics = weighed !== undefined && onlyCompares ? [weighed] : [left.id, right.id];
+  return topics.map((id) => {
+    const about = rank(text, part, undefined, id);
+    return { ...about, candidates: askedFirst(about), confidence: calibration.leaning };
+  });
+}
+
+/** Of one subject, what was asked comes first, however alike another passage is. */
+function askedFirst({ candidates, frame }: Ranked): Ranked['candidates'] {
+  const asks = (aspect: Aspect): number => Number(frame.aspects.some(({ id }) => id === aspect));
+  return [...candidates].sort((a, b) => asks(b.aspect) - asks(a.aspect));
 }
 
 function differing(ranked: readonly Ranked[]): readonly Ranked[] {
@@ -50,13 +120,19 @@ function differing(ranked: readonly Ranked[]): readonly Ranked[] {
   return first === undefined || second === undefined ? [] : [first, second];
 }
 
-function notOursConfidence({ nearest, proven }: NotOursMatch, best: Ranked | undefined): number {
+/** @param follows whether it is a short question after an answer, which is rarely about anything else */
+function notOursConfidence(
+  { nearest, proven }: NotOursMatch,
+  best: Ranked | undefined,
+  follows: boolean,
+): number {
   const ours = best?.candidates[0]?.because.nearest ?? 0;
   const lead = nearest - ours / notOursWeights.oursUnit;
   const sum =
     notOursWeights.bias +
     notOursWeights.lead * lead +
     (best?.frame.subjects.length === 0 ? notOursWeights.noSubject : 0) +
+    (follows ? notOursWeights.follows : 0) +
     (proven ? notOursWeights.proven : 0);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -46,6 +46,8 @@ export interface TopicNames {
   readonly theme: string;
   readonly names: readonly string[];
   readonly main: Aspect;
+  /** Topics that its `compare` passage weighs against each other. */
+  readonly compares: readonly string[];
   /** The aspect that tells what taking two medicines of one group means. */
   readonly twoOfOneGroup?: Aspect;
 }

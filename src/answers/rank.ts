@@ -63,7 +63,8 @@ export interface MedicineTopic {
   readonly group: string;
 }
 
-export type Rank = (text: MarkedText, part: Part, carried?: Carried) => Ranked;
+/** `about` keeps to the passages of one topic. */
+export type Rank = (text: MarkedText, part: Part, carried?: Carried, about?: string) => Ranked;
 
 /** A question with fewer content words than this may lean on the last answer. */
 const ellipticalBelow = 6;
@@ -88,7 +89,7 @@ export function createRank(
     ),
   );
 
-  return (text, part, carried) => {
+  return (text, part, carried, about) => {
     const tokens = text.tokens.slice(part.first, part.last + 1);
     const stems = tokens.map(({ stem }) => stem);
     const frame = withoutGeneric(readFrame(text, part), source.generic);
@@ -106,7 +107,7 @@ export function createRank(
       ...(carried !== undefined && elliptical ? { carried } : {}),
     };
     const bare = namesNothing(frame, tokens, part, source.vagueWords);
-    const leansOn = bare ? carried?.topic : undefined;
+    const leansOn = about ?? (bare ? carried?.topic : undefined);
     const named = new Set([...frame.subjects.map(({ id }) => id), carried?.topic]);
     const candidates = source.passages
       .filter(({ topic }) => leansOn === undefined || topic === leansOn)
@@ -127,7 +128,7 @@ export function createRank(
         leansOn === undefined ? confidenceOf(candidates, coverage) : leaningConfidence(candidates, frame),
       coverage,
       elliptical,
-      leaning: leansOn !== undefined,
+      leaning: leansOn !== undefined && about === undefined,
       vague:
         bare &&
         carried === undefined &&

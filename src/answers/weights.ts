@@ -59,6 +59,8 @@ export const notOursWeights = {
   lead: 10,
   /** Nothing that we know is named. */
   noSubject: 2.2,
+  /** A short question that follows an answer. */
+  follows: -3,
   /** A word that can mean nothing else. */
   proven: 6,
   /** What a cosine of 1 inside adds to a score. */

@@ -75,11 +75,12 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
     stemsKnown: new Map(Object.entries(stems).map(([text, joined]) => [text, joined.split(' ')])),
     answers: {
       passages,
-      topics: written.topics.map(({ front: { id, theme, names, main, 'two-of-one-group': twoOfOneGroup } }) => ({
+      topics: written.topics.map(({ front: { id, theme, names, main, compares, 'two-of-one-group': twoOfOneGroup } }) => ({
         id,
         theme,
         names,
         main,
+        compares,
         ...(twoOfOneGroup === undefined ? {} : { twoOfOneGroup }),
       })),
       aspects: written.aspects,

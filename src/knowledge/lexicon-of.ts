@@ -172,6 +172,7 @@ function measuresOf({ measures }: KnowledgeFiles): MeasureWords {
     otherTemperature: measures['other-temperature'],
     years: measures.years,
     beforeAge: measures['before-age'],
+    young: measures.young,
     weeks: measures.weeks,
     pregnant: measures.pregnant,
     tablets: measures.tablets,

@@ -48,6 +48,7 @@ export const measuresSchema = z.strictObject({
   'other-temperature': phrases,
   years: phrases,
   'before-age': phrases,
+  young: phrases,
   weeks: phrases,
   pregnant: phrases,
   tablets: phrases,

@@ -87,6 +87,7 @@ export const topicSchema = z.strictObject({
   names: phrases.min(1),
   main: aspect,
   'two-of-one-group': aspect.optional(),
+  compares: z.array(id).default([]),
   glance: phrase.max(110, 'at most 110 characters').optional(),
   'see-also': z.array(passageId).min(2).max(4),
   'asked-as': z.partialRecord(aspect, phrases.min(3, 'at least three ways of asking')),

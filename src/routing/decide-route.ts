@@ -141,6 +141,8 @@ function questionRoute(reading: Reading, memory: Memory): Route {
     const options = optionsOf(first, memory);
     if (options.length > 1) return { kind: 'clarify', options };
   }
+  const offered = followUpOptions(first, memory);
+  if (offered.length > 1) return { kind: 'clarify', options: offered };
   if (reading.suggested.length > 0) return fallback({ kind: 'not-found' }, memory, reading.suggested);
   return fallback({ kind: 'not-found' }, memory, passagesOf(first));
 }
@@ -148,7 +150,9 @@ function questionRoute(reading: Reading, memory: Memory): Route {
 /** A subject whose price is asked and not known: a neighbour's price is never borrowed. */
 function withoutPrice(question: Ranked | undefined): string | undefined {
   const leantOn = question?.leaning === true ? question.candidates[0]?.topic : undefined;
-  const topic = question?.frame.subjects[0]?.id ?? leantOn;
+  const named = question?.frame.subjects.map(({ id }) => id) ?? [];
+  const best = question?.candidates[0]?.topic;
+  const topic = named.find((id) => id === best) ?? named[0] ?? leantOn;
   const asksPrice = question?.frame.aspects[0]?.id === 'cost';
   const known = question?.candidates.some(
     (candidate) => candidate.topic === topic && candidate.aspect === 'cost',
@@ -182,6 +186,17 @@ function optionsOf({ candidates }: Ranked, memory: Memory): readonly Candidate[]
   const fresh = candidates.filter(({ passage }) => !memory.notMeant.includes(passage));
   const best = fresh[0]?.score ?? 0;
   return fresh.filter(({ score }) => score >= best * thresholds.offeredShare).slice(0, thresholds.offered);
+}
+
+/** "So what now?" after an answer: what is near the subject spoken of, rather than nothing. */
+function followUpOptions(question: Ranked | undefined, memory: Memory): readonly Candidate[] {
+  const last = lastGiven(memory);
+  if (question?.elliptical !== true || last === undefined || memory.misses >= thresholds.missesBeforePerson)
+    return [];
+  const ofTopic = question.candidates.filter(
+    ({ topic, passage }) => topic === last.topic && passage !== last.id,
+  );
+  return ofTopic.slice(0, thresholds.offered);
 }
 
 function fallback(reason: FallbackReason, memory: Memory, near: readonly PassageId[] = []): Route {

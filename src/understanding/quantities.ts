@@ -19,6 +19,8 @@ export interface MeasureWords {
   readonly otherTemperature: readonly string[];
   readonly years: readonly string[];
   readonly beforeAge: readonly string[];
+  /** "daughter", "toddler": beside them a small number is an age too. */
+  readonly young: readonly string[];
   readonly weeks: readonly string[];
   readonly pregnant: readonly string[];
   readonly tablets: readonly string[];
@@ -126,10 +128,13 @@ function isAge({ value, previous, next }: Here, words: MeasureWords): boolean {
   return previous === 'am' && Number.isInteger(value) && !unit;
 }
 
-const age: Read = ({ value, at, next, previous }, text, words) => {
+const age: Read = ({ value, at, next, previous, around }, text, words) => {
   const old = words.years.includes(next) && ['old', 'young'].includes(text.tokens[at + 2]?.word ?? '');
   const told =
-    words.beforeAge.includes(previous) && !/[./%]/.test(next) && Number.isInteger(value) && value >= 12;
+    words.beforeAge.includes(previous) &&
+    !/[./%]/.test(next) &&
+    Number.isInteger(value) &&
+    (value >= 12 || anyOf(around, words.young));
   if (value < 1 || value > 110 || !(old || (told && nothingMeasured(next, words)))) return undefined;
   return { kind: 'age', years: value, span: spanOf(at) };
 };
