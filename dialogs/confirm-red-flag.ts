@@ -14,9 +14,9 @@ export class ConfirmRedFlagDialog extends Dialog {
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc);
     if (turn.route.kind !== 'confirm-red-flag') return this.continueDialog(dc);
-    const { finding } = turn.route;
+    const { finding, suspected } = turn.route;
     const { redFlag, disposition, quote } = finding;
-    turn.remember({ open: { kind: 'confirm', redFlag, disposition, quote } });
+    turn.remember({ open: { kind: 'confirm', suspected, redFlag, disposition, quote } });
     const { words } = turn;
     const question = words.redFlag(redFlag)?.ask ?? words.message('supposed-ask', { sign: quoted(quote) });
     await turn.say({

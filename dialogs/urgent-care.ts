@@ -44,6 +44,7 @@ async function tellWhatToDo(turn: Turn, route: UrgentRoute): Promise<void> {
     redFlags: route.redFlags,
     disposition: route.disposition,
     quote: route.quote,
+    words: route.words,
     acknowledged: false,
     crisis: isCrisis(turn.words, route.redFlags),
     forSomeoneElse: known?.forSomeoneElse ?? helping(turn),

@@ -1,6 +1,8 @@
 import { wholeOf, partsOf } from './understanding/parts';
 import { mark, type Marked, type UnderstandingSource } from './understanding/mark';
 import { createExpressions, type ExpressionSource } from './understanding/expressions';
+import type { CuesFound } from './understanding/assertion/cues';
+import type { MarkedText } from './understanding/token';
 import { normalise, type Mend } from './understanding/normalise';
 import { shapeOf } from './understanding/shape';
 import { screen, type ScreenSource } from './triage/screen';
@@ -78,11 +80,21 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       smallTalk: smallTalk(text),
       quantities,
       words: text.tokens.map(({ word }) => word),
-      denies: cues.hits.some(({ kind }) => kind === 'denial'),
+      deniedWords: deniedWords(text, cues),
       ...(chip === undefined ? {} : { chip }),
       ...(country === undefined ? {} : { country }),
     };
   };
+
+  /** Content words within reach of a denial, up to the next comma. */
+  function deniedWords(text: MarkedText, cues: CuesFound): readonly string[] {
+    const denials = cues.hits.filter(({ kind }) => kind === 'denial');
+    return denials.flatMap(({ last }) => {
+      const after = text.tokens.slice(last + 1, last + 1 + wordsDenied);
+      const end = after.findIndex(({ afterComma }) => afterComma);
+      return (end < 0 ? after : after.slice(0, end)).filter(({ filler }) => !filler).map(({ word }) => word);
+    });
+  }
 
   function secondOpinion(marked: Marked): Pick<Reading, 'secondOpinion'> {
     const { text } = marked;
@@ -101,6 +113,7 @@ function opinionFinding({ id, disposition }: RedFlag, typed: string): RedFlagFin
     redFlag: id,
     outcome: 'confirm',
     disposition,
+    words: [],
     quote: quote.length > quoteLength ? `${quote.slice(0, quoteLength)} …` : quote,
     assertion: { presence: 'possible', time: 'now', experiencer: 'self' },
     because: [],
@@ -108,5 +121,7 @@ function opinionFinding({ id, disposition }: RedFlag, typed: string): RedFlagFin
 }
 
 const quoteLength = 120;
+/** So many words behind a denial may be what it denies. */
+const wordsDenied = 4;
 /** Of fewer content words than this the statistics say nothing: "cold after" is like too many things. */
 const wordsForOpinion = 4;

@@ -16,6 +16,7 @@ const memoryForm = z.object({
       redFlags: z.array(z.string()),
       disposition,
       quote: z.string(),
+      words: z.array(z.string()),
       acknowledged: z.boolean(),
       crisis: z.boolean(),
       forSomeoneElse: z.boolean(),
@@ -23,7 +24,7 @@ const memoryForm = z.object({
     .exactOptional(),
   open: z
     .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('confirm'), ...sign }),
+      z.object({ kind: z.literal('confirm'), suspected: z.boolean(), ...sign }),
       z.object({ kind: z.literal('supposed'), ...sign }),
       z.object({ kind: z.literal('clarify'), options: z.array(passageId) }),
       z.object({ kind: z.literal('country') }),

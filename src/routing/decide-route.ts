@@ -40,22 +40,28 @@ function confirmRoute(reading: Reading, memory: Memory): Route | undefined {
   );
   const asked = finding ?? secondOpinion(reading);
   if (asked === undefined || covered.includes(asked.redFlag)) return undefined;
-  return { kind: 'confirm-red-flag', finding: asked };
+  return { kind: 'confirm-red-flag', finding: asked, suspected: finding === undefined };
 }
 
 /** The statistics may raise a message to a question; they never lower what the phrases found. */
-function secondOpinion({
-  secondOpinion: opinion,
-  triage,
-  commands,
-  smallTalk,
-}: Reading): RedFlagFinding | undefined {
+function secondOpinion(reading: Reading): RedFlagFinding | undefined {
+  const { secondOpinion: opinion, triage, commands, smallTalk } = reading;
   const setPhrase = [...commands, ...smallTalk].some(({ share }) => share >= thresholds.command);
   if (opinion === undefined || setPhrase || triage.findings.some(({ outcome }) => outcome !== 'set-aside'))
     return undefined;
+  if (triage.findings.length === 0 && isPlainQuestion(reading)) return undefined;
   const needed =
     triage.findings.length === 0 ? thresholds.secondOpinion : thresholds.secondOpinionAgainstDenial;
   return opinion.probability >= needed && !isMild(opinion.finding.disposition) ? opinion.finding : undefined;
+}
+
+/** Short, and worded almost as a known question: nothing else hides in it. */
+function isPlainQuestion({ questions: [first], words }: Reading): boolean {
+  return (
+    first !== undefined &&
+    words.length <= thresholds.wordsOfPlainQuestion &&
+    first.confidence >= thresholds.plainQuestion
+  );
 }
 
 function shapeRoute(reading: Reading, memory: Memory): Route | undefined {

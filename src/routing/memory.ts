@@ -7,6 +7,8 @@ export interface Warning {
   readonly disposition: Disposition;
   /** The person's own words. */
   readonly quote: string;
+  /** Of these, the ones that told the sign. */
+  readonly words: readonly string[];
   readonly acknowledged: boolean;
   /** Words of despair: another script, and no retraction. */
   readonly crisis: boolean;
@@ -18,6 +20,8 @@ export interface Warning {
 export type OpenQuestion =
   | {
       readonly kind: 'confirm';
+      /** Only the statistics suspect it: whoever asks something else instead is answered. */
+      readonly suspected: boolean;
       readonly redFlag: string;
       readonly disposition: Disposition;
       readonly quote: string;

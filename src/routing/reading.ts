@@ -38,6 +38,6 @@ export interface Reading {
   readonly quantities: readonly Quantity[];
   /** The words as compared: lower case, mended. */
   readonly words: readonly string[];
-  /** Something is denied, whatever it is. */
-  readonly denies: boolean;
+  /** The words right behind a denial: "not numb", "no longer hurts". */
+  readonly deniedWords: readonly string[];
 }

@@ -46,10 +46,17 @@ export type Route =
       readonly redFlags: readonly string[];
       readonly disposition: Disposition;
       readonly quote: string;
+      /** Words that told the sign. */
+      readonly words: readonly string[];
       /** `held`: the same warning again, because it has not been acknowledged. */
       readonly opening: 'new' | 'held' | 'unclear-answer';
     }
-  | { readonly kind: 'confirm-red-flag'; readonly finding: RedFlagFinding }
+  | {
+      readonly kind: 'confirm-red-flag';
+      readonly finding: RedFlagFinding;
+      /** No phrase told of it, only the statistics. */
+      readonly suspected: boolean;
+    }
   | { readonly kind: 'continue'; readonly as: Continuation }
   | {
       readonly kind: 'answer';

@@ -8,6 +8,9 @@ export const thresholds = {
   secondOpinion: 0.6,
   /** The same where the phrases found signs and all of them were set aside (denied, long past …). */
   secondOpinionAgainstDenial: 0.85,
+  /** A message of at most so many words, answered at least so surely, is a question and no sign for the statistics. */
+  wordsOfPlainQuestion: 14,
+  plainQuestion: 0.8,
   /** A passage offered as a reading scores at least this share of the best one. */
   offeredShare: 0.55,
   /** At most so many readings are offered. */

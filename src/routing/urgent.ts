@@ -33,20 +33,25 @@ export function urgentRoute(reading: Reading, memory: Memory): Route | undefined
   if (first === undefined || disposition === undefined || isMild(disposition)) return undefined;
   const redFlags = [...new Set(findings.map(({ redFlag }) => redFlag))];
   const { warning } = memory;
-  const found = { redFlags, disposition, quote: first.quote };
+  const words = [...new Set(findings.flatMap((finding) => finding.words))];
+  const found = { redFlags, disposition, quote: first.quote, words };
   if (warning === undefined) return { kind: 'urgent-care', ...found, opening: 'new' };
   const known = redFlags.every((id) => warning.redFlags.includes(id));
   const opening = known && !isGraver(disposition, warning.disposition) ? 'held' : 'new';
   return { kind: 'urgent-care', ...together(found, warning), opening };
 }
 
-type Danger = Pick<Warning, 'redFlags' | 'disposition' | 'quote'>;
+type Danger = Pick<Warning, 'redFlags' | 'disposition' | 'quote' | 'words'>;
 
 /** A warning in force and what is told now: the graver of the two leads, and nothing is forgotten. */
 function together(found: Danger, warning: Danger): Danger {
   const milder = isGraver(warning.disposition, found.disposition);
   const [lead, rest] = milder ? [warning, found] : [found, warning];
-  return { ...lead, redFlags: [...new Set([...lead.redFlags, ...rest.redFlags])] };
+  return {
+    ...lead,
+    redFlags: [...new Set([...lead.redFlags, ...rest.redFlags])],
+    words: [...new Set([...lead.words, ...rest.words])],
+  };
 }
 
 /** See a clinician within days: an answer with a note, not an alarm. */
@@ -73,6 +78,7 @@ export function whileWarned(reading: Reading, memory: Memory): Route | undefined
     redFlags: warning.redFlags.filter((id) => !denied.has(id)),
     disposition: warning.disposition,
     quote: warning.quote,
+    words: warning.words,
     opening: 'held',
   };
 }
@@ -93,7 +99,7 @@ function answerToWarning(reading: Reading, memory: Memory): Continuation | undef
  */
 function isRetraction(reading: Reading, { warning }: Memory): boolean {
   if (warning === undefined || warning.crisis) return false;
-  if (says(reading, 'mistake') || isMistakeAbout(warning.quote, reading)) return true;
+  if (says(reading, 'mistake') || isDenialOf(warning, reading)) return true;
   const denied = deniedSigns(reading);
   return warning.redFlags.every((id) => denied.has(id));
 }
@@ -110,19 +116,23 @@ function deniedSigns({ triage: { findings } }: Reading): ReadonlySet<string> {
   );
 }
 
-/** "Sorry, it's not numb, I mistyped": a slip owned up to, a denial, and the sign in the words it was told in. */
-function isMistakeAbout(quote: string, reading: Reading): boolean {
-  const told = new Set(quote.toLowerCase().split(/[^\p{L}]+/u));
-  const owned = reading.shortAnswers.some(({ id }) => id === 'mistake');
-  return (
-    owned && reading.denies && reading.words.some((word) => word.length >= lettersOfASign && told.has(word))
-  );
+/**
+ * "It's not numb, I was sat funny": the one sign of a warning denied in the very word that told it. With several signs in
+ * force each has to be denied by itself.
+ */
+function isDenialOf({ redFlags, words }: Warning, { deniedWords, triage }: Reading): boolean {
+  const tells = triage.findings.some(({ outcome }) => outcome === 'urgent' || outcome === 'confirm');
+  return redFlags.length === 1 && !tells && deniedWords.some((word) => words.includes(word));
 }
 
-/** Shorter words ("not", "my") stand in every quote. */
-const lettersOfASign = 4;
+/** Neither yes nor "not sure", but a question or a request of its own. */
+function asksSomethingElse(reading: Reading): boolean {
+  if (says(reading, 'yes') || says(reading, 'unsure')) return false;
+  const asks = reading.questions.some(({ confidence }) => confidence >= thresholds.answer);
+  return asks || reading.commands.some(({ share }) => share >= thresholds.command);
+}
 
-/** The answer to "is this happening now?": no clear no counts as yes. */
+/** The answer to "is this happening now?": no clear no counts as yes, unless only the statistics asked. */
 export function whileConfirming(reading: Reading, memory: Memory): Route | undefined {
   const { open } = memory;
   if (open?.kind !== 'confirm' && open?.kind !== 'supposed') return undefined;
@@ -132,7 +142,9 @@ export function whileConfirming(reading: Reading, memory: Memory): Route | undef
   const no = (says(reading, 'no') && !says(reading, 'unsure')) || denied || says(reading, 'mistake');
   if (no) return { kind: 'continue', as: { kind: 'ruled-out' } };
   if (open.kind === 'supposed' && !says(reading, 'yes')) return undefined;
+  if (open.kind === 'confirm' && open.suspected && asksSomethingElse(reading)) return undefined;
   const { redFlag, disposition, quote } = open;
+  const words: readonly string[] = [];
   const opening = says(reading, 'yes') ? 'new' : 'unclear-answer';
-  return { kind: 'urgent-care', redFlags: [redFlag], disposition, quote, opening };
+  return { kind: 'urgent-care', redFlags: [redFlag], disposition, quote, words, opening };
 }

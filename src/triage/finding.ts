@@ -15,6 +15,8 @@ export interface RedFlagFinding {
   readonly disposition: Disposition;
   /** The person's own words, from the first to the last word of the mention. */
   readonly quote: string;
+  /** The words that told it, as compared: denying one of them denies the sign. */
+  readonly words: readonly string[];
   readonly assertion: Assertion;
   readonly because: readonly CueHit[];
   /** The combination that made it graver, if one did. */

@@ -67,6 +67,7 @@ function findingsOf(redFlag: RedFlag, screened: Screened): readonly RedFlagFindi
         outcome: outcomeFor(redFlag, assertion, because, certainty),
         disposition,
         quote: quoteOf(span, screened.text),
+        words: span.places.flatMap((place) => screened.text.tokens[place]?.word ?? []),
         assertion,
         because,
       };

@@ -145,7 +145,7 @@ function cutBetween(from: number, to: number, hit: CueHit, cues: CuesFound): boo
     hit.reach === 'verb' || ((hit.kind === 'denial' || hit.kind === 'what-if') && hit.reach !== 'clausal');
   const supposes = hit.kind === 'what-if' && hit.reach === 'clausal';
   for (let at = from + 1; at <= to; at += 1) {
-    if (cues.boundaries.has(at)) return true;
+    if (cues.boundaries.has(at) && !(supposes && cues.additions.has(at))) return true;
     if (supposes && cues.statements.has(at)) return true;
     if (hit.reach === 'verb' && cues.joiners.has(at)) return true;
     if (heedsSubjects && cues.subjects.has(at)) return true;

@@ -107,6 +107,8 @@ export interface CuesFound {
   readonly hits: readonly CueHit[];
   /** Tokens at which a scope ends. */
   readonly boundaries: ReadonlySet<number>;
+  /** Those that only go on ("and I …"): a condition reaches past them. */
+  readonly additions: ReadonlySet<number>;
   /** Tokens at which the scope of a verb's "not" ends. */
   readonly joiners: ReadonlySet<number>;
   /** Tokens at which a scope ends unless the cue is clausal. */
@@ -138,6 +140,7 @@ export function findCues(text: MarkedText, book: CueBook, thisYear: number): Cue
       ...yearsLongAgo(text, thisYear),
     ]),
     boundaries,
+    additions: new Set([...boundaries].filter((index) => book.joiners.has(text.tokens[index]?.word ?? ''))),
     joiners: new Set(everyWord.filter((index) => endsVerb(text, index, book))),
     subjects: new Set(subjects),
     statements: new Set(subjects.filter((index) => text.tokens[index]?.afterComma === true)),
