@@ -16,6 +16,17 @@ describe('how a sign is judged by the words around it', () => {
     ['"not only" denies nothing', 'not only is my back bad my groin is numb'],
     ['an answer with a comma denies nothing after it', 'no, my groin is numb'],
     ['a doubt leans urgent', 'i think my groin might be numb'],
+    ['the "not" of a verb ends at "and"', 'i can not bend and have a fever'],
+    ['the "not" of a verb ends at a comma', 'can not move, fever 39'],
+    ['"no" inside a message denies nothing before it', 'back pain, fever, no numbness'],
+    ['a later denial of another sign leaves the first', 'i can not pee, no fever'],
+    ['a figure behind a denied sign stands', 'no numbness, fever 39'],
+    ['a sign behind a question is told', 'can i use heat, my legs are both numb'],
+    ['"is it serious that" supposes nothing', 'could it be serious that both my legs tingle'],
+    ['slang for "no lie" denies nothing', 'chest pain no cap'],
+    ['an animal in the story does not hide the person', 'our dog pulled me over, both legs numb'],
+    ['"already" is stronger than "what if"', 'what if it gets worse i already can not feel between my legs'],
+    ['the third of three words may stand between the others', 'numbness in both legs'],
   ])('%s', (_claim, text) => {
     expect(urgent(text)).toBe(true);
   });
@@ -26,8 +37,22 @@ describe('how a sign is judged by the words around it', () => {
     ['a supposed sign is not told', 'what if my groin goes numb'],
     ['an absent other is not the person', 'my late uncle had a numb groin'],
     ['a typo that is put right is taken back', 'i have a fever. typo, i meant fiver'],
+    ['a "no" behind a colon denies', 'fever: no, numb groin: no'],
+    ['a "no" denies the question that it answers', 'Fever? No. Numb groin? No.'],
+    ['an animal has it', 'our cat has a fever'],
+    ['what is quoted was read', "a reddit post said 'i can not pee' and that scared me"],
+    ['a condition passes its subject', 'if one day i can not pee where do i go'],
+    ['a condition reaches past "and"', 'what if it gets worse and i can not feel my legs'],
+    ['months ago and fine since is over', 'my groin was numb months ago, been fine since'],
   ])('%s', (_claim, text) => {
     expect(urgent(text)).toBe(false);
+  });
+
+  it('"my" makes nobody else of the person, and "mum" does', () => {
+    const whose = (text: string): readonly string[] =>
+      understand(text, { countryAsked: false }).triage.findings.map(({ assertion }) => assertion.experiencer);
+    expect(new Set(whose('my groin has gone numb'))).toEqual(new Set(['self']));
+    expect(new Set(whose('my mum can not feel her legs'))).toEqual(new Set(['with-them']));
   });
 
   it('small talk before or after never hides a sign', () => {

@@ -1,0 +1,51 @@
+import { mark } from '../../src/understanding/mark';
+import type { Quantity } from '../../src/understanding/quantities';
+import { realKnowledge } from '../support/real-bot';
+
+const { source, mend } = realKnowledge();
+const quantitiesIn = (text: string): readonly Quantity[] => mark(text, source.understanding, mend).quantities;
+const kinds = (text: string): readonly string[] => quantitiesIn(text).map(({ kind }) => kind);
+const conceptsIn = (text: string): readonly string[] => [
+  ...mark(text, source.understanding, mend).found.concepts.keys(),
+];
+
+describe('figures in a message', () => {
+  it.each([
+    ['38.4', 'my temp is 38.4'],
+    ['101', 'fever of 101 F'],
+  ])('%s beside a thermometer word is a fever', (_figure, text) => {
+    expect(conceptsIn(text)).toContain('fever-temperature');
+  });
+
+  it.each([
+    ['an age', "no fever, i'm 38"],
+    ['the weather', 'it is 40 degrees outside'],
+    ['a normal temperature', 'my temperature is 36.8'],
+  ])('%s is no fever', (_what, text) => {
+    expect(conceptsIn(text)).not.toContain('fever-temperature');
+  });
+
+  it('tablets of one medicine are summed over the day', () => {
+    const taken = quantitiesIn('i had 6 extra strength tylenol this morning and 6 more at lunch').flatMap(
+      (one) => (one.kind === 'medicine-taken' ? [one.mg] : []),
+    );
+    expect(taken).toEqual([3000, 3000]);
+    expect(conceptsIn('i had 6 extra strength tylenol this morning and 6 more at lunch')).toContain(
+      'dose-over-cap',
+    );
+  });
+
+  it('a dose taken every few hours counts for the whole day', () => {
+    expect(conceptsIn('i have been taking 800 mg ibuprofen every 4 hours')).toContain('dose-over-cap');
+  });
+
+  it('what a label allows is no overdose', () => {
+    expect(conceptsIn('i took 2 paracetamol 4 times a day')).not.toContain('dose-over-cap');
+    expect(conceptsIn('i took 2 ibuprofen this morning')).not.toContain('dose-over-cap');
+  });
+
+  it('a small number beside a child is an age', () => {
+    expect(conceptsIn('my daughter is 9')).toContain('age-under-18');
+    expect(kinds('the pain is 9 out of 10')).not.toContain('age');
+  });
+});
