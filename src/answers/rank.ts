@@ -109,12 +109,22 @@ export function createRank(
     const bare = namesNothing(frame, tokens, part, source.vagueWords);
     const leansOn = about ?? (bare ? carried?.topic : undefined);
     const named = new Set([...frame.subjects.map(({ id }) => id), carried?.topic]);
-    const candidates = source.passages
-      .filter(({ topic }) => leansOn === undefined || topic === leansOn)
-      .filter(
-        ({ id, topic }) =>
-          (near.get(id) ?? 0) > leastLikeness || named.has(topic) || context.twoOfOneGroup.has(id),
-      )
+    const promising = source.passages
+      .flatMap((passage) => {
+        const alike = near.get(passage.id) ?? 0;
+        const eligible = leansOn === undefined ? alike > leastLikeness : passage.topic === leansOn;
+        if (!eligible) return [];
+        const promise = alike * use.nearest + (found.get(passage.id) ?? 0) * use.retrieval;
+        return [{ passage, promise }];
+      })
+      .sort((a, b) => b.promise - a.promise)
+      .slice(0, shortlisted)
+      .map(({ passage }) => passage);
+    const spokenOf = source.passages.filter(
+      ({ id, topic }) =>
+        (leansOn === undefined || topic === leansOn) && (named.has(topic) || context.twoOfOneGroup.has(id)),
+    );
+    const candidates = [...new Set([...promising, ...spokenOf])]
       .map((passage) => scored(passage, featuresOf(passage, context), use))
       .sort((a, b) => b.score - a.score || (a.passage < b.passage ? -1 : 1))
       .slice(0, kept)
@@ -144,6 +154,8 @@ const askedLikeThis = 0.9;
 
 /** Candidates that are passed on. */
 const kept = 12;
+/** So many of the most alike are weighed in full; those of a named subject always are. */
+const shortlisted = 60;
 /** Passages less alike than this are not looked at unless their topic is named. */
 const leastLikeness = 0.05;
 

@@ -11,6 +11,8 @@ export interface Span {
 /** More spans than this of one concept are not followed, so that a repeated word cannot cost quadratic time. */
 export const spansKept = 40;
 
+const none: readonly never[] = [];
+
 /** Looks patterns up among the compared words of one text. */
 export class Finder {
   readonly spans = new Map<string, Span[]>();
@@ -32,18 +34,30 @@ export class Finder {
   /** Every way in which the pattern occurs, at most one for each starting place. */
   find(pattern: Pattern): readonly Span[] {
     const [head] = pattern.elements;
-    if (head === undefined || !pattern.elements.every((element) => this.occurs(element))) return [];
+    if (head === undefined || !this.mayOccur(pattern)) return none;
     return pattern.order === 'fixed' ? this.inOrder(pattern, head) : this.together(pattern, head);
   }
 
   /** Spans of all patterns of a list that lives as long as the lexicon; `at` is the pattern's place in the list. */
   findAll(patterns: readonly Pattern[]): readonly { readonly span: Span; readonly at: number }[] {
     const { byStem, slotted } = keysOf(patterns);
-    const candidates = [...this.atStem.keys()].flatMap((stem) => byStem.get(stem) ?? []).concat(slotted);
-    return candidates.flatMap((at) => {
-      const pattern = patterns[at];
-      return pattern === undefined ? [] : this.find(pattern).map((span) => ({ span, at }));
-    });
+    const found: { readonly span: Span; readonly at: number }[] = [];
+    const look = (candidates: readonly number[]): void => {
+      for (const at of candidates) {
+        const pattern = patterns[at];
+        if (pattern === undefined || !this.mayOccur(pattern)) continue;
+        for (const span of this.find(pattern)) found.push({ span, at });
+      }
+    };
+    for (const stem of this.atStem.keys()) look(byStem.get(stem) ?? none);
+    look(slotted);
+    return found;
+  }
+
+  /** Every word and concept of the pattern is there at all; plain loops, as this runs thousands of times a message. */
+  private mayOccur({ elements }: Pattern): boolean {
+    for (const element of elements) if (!this.occurs(element)) return false;
+    return true;
   }
 
   sentenceOf(span: Span): number | undefined {
