@@ -82,11 +82,24 @@ function questions(files: KnowledgeFiles): readonly Problem[] {
   ]);
 }
 
+/** Who has to have read a file before it may say `reviewed`. */
+const signersOfRedFlag = 2;
+
 function reviews(files: KnowledgeFiles): readonly Problem[] {
   const reviewers = new Set(files.reviewers.map(({ id }) => id));
-  return [...files.redFlags, ...files.medicines].flatMap((one) => {
-    const unknown = one['reviewed-by'].filter((id) => !reviewers.has(id));
-    const unsigned = one.status === 'reviewed' && one['reviewed-by'].length === 0;
-    return unsigned || unknown.length > 0 ? [{ rule: 'review', file: one.file, found: unsigned ? 'reviewed by nobody' : `reviewer '${unknown.join(', ')}'`, right: 'ids of reviewers.yaml' }] : [];
+  const signed = [
+    ...files.redFlags.map((flag) => ({ ...flag, needed: signersOfRedFlag })),
+    ...files.medicines.map((medicine) => ({ ...medicine, needed: 1 })),
+    ...files.topics.map(({ file, front }) => ({ ...front, file, needed: 1 })),
+  ];
+  return signed.flatMap(({ file, status, 'reviewed-by': by, needed }) => {
+    const unknown = by.filter((id) => !reviewers.has(id));
+    const names = new Set(by).size;
+    const unsigned = status === 'reviewed' && names < needed;
+    const wrong = (found: string, right: string): Problem => ({ rule: 'review', file, found, right });
+    return [
+      ...(unknown.length > 0 ? [wrong(`reviewer '${unknown.join(', ')}'`, 'ids of reviewers.yaml')] : []),
+      ...(unsigned ? [wrong(`reviewed by ${names}`, `${needed} in reviewed-by, or status draft`)] : []),
+    ];
   });
 }

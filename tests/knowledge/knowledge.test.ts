@@ -29,6 +29,36 @@ describe('the knowledge as it stands', () => {
   });
 });
 
+describe('who stands behind a file', () => {
+  const { written, wordsFor } = realKnowledge();
+  const anna = { id: 'anna', name: 'Anna', role: 'physiotherapist' };
+  const problemsOf = (signers: readonly string[]): readonly string[] => {
+    const signed = { status: 'reviewed' as const, 'reviewed-by': [...signers] };
+    const [flag, ...flags] = written.redFlags;
+    const [topic, ...topics] = written.topics;
+    if (flag === undefined || topic === undefined) throw new Error('no red flag or no topic');
+    const files = {
+      ...written,
+      reviewers: [anna, { ...anna, id: 'ben' }],
+      redFlags: [{ ...flag, ...signed }, ...flags],
+      topics: [{ ...topic, front: { ...topic.front, ...signed } }, ...topics],
+    };
+    return crossChecks(files, wordsFor()).map(({ file, found }) => `${file}: ${found}`);
+  };
+  const [flag, topic] = [written.redFlags[0]?.file ?? '', written.topics[0]?.file ?? ''];
+
+  it('a red flag needs two, a topic one', () => {
+    expect(problemsOf(['anna', 'ben'])).toEqual([]);
+    expect(problemsOf(['anna'])).toEqual([`${flag}: reviewed by 1`]);
+    expect(problemsOf(['anna', 'anna'])).toEqual([`${flag}: reviewed by 1`]);
+    expect(problemsOf([])).toEqual([`${flag}: reviewed by 0`, `${topic}: reviewed by 0`]);
+  });
+
+  it('is somebody known', () => {
+    expect(problemsOf(['anna', 'zoe'])).toEqual([`${flag}: reviewer 'zoe'`, `${topic}: reviewer 'zoe'`]);
+  });
+});
+
 describe('a mistake in the content', () => {
   const broken = (file: string, from: string, to: string): readonly string[] => {
     const root = join(mkdtempSync(join(tmpdir(), 'knowledge-')), 'knowledge');
