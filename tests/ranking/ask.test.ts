@@ -1,0 +1,112 @@
+import { createAsk } from '../../src/answers/ask';
+import type { Aspect, PassageId } from '../../src/answers/aspect';
+import { createRank, type AnswerSource, type Carried } from '../../src/answers/rank';
+import { partsOf, wholeOf } from '../../src/understanding/parts';
+import { normalise } from '../../src/understanding/normalise';
+import { lists } from '../support/toy-lexicon';
+
+function passage(
+  topic: string,
+  aspect: Aspect,
+  ...askedAs: readonly string[]
+): AnswerSource['passages'][number] {
+  return { id: `${topic}#${aspect}`, topic, aspect, askedAs, text: `${topic} ${aspect}` };
+}
+
+const topic = (id: string, ...compares: readonly string[]): AnswerSource['topics'][number] => ({
+  id,
+  theme: 'toy',
+  names: [id],
+  main: 'what',
+  compares,
+});
+
+const source: AnswerSource = {
+  passages: [
+    passage('ice', 'how-long', 'how long ice', 'minutes of ice'),
+    passage('ice', 'cost', 'price of ice'),
+    passage('heat', 'how-long', 'how long heat'),
+    passage('heat', 'cost', 'price of heat'),
+    passage('tape', 'what', 'what about tape'),
+    passage('choice', 'compare', 'which of the two is better'),
+    passage('mixing', 'when-not', 'which must not be mixed'),
+    passage('advil', 'what', 'what about advil'),
+    passage('aleve', 'what', 'what about aleve'),
+  ],
+  topics: [
+    topic('ice'),
+    topic('heat'),
+    topic('tape'),
+    topic('choice', 'ice', 'heat'),
+    { ...topic('mixing'), twoOfOneGroup: 'when-not' },
+    topic('advil'),
+    topic('aleve'),
+  ],
+  aspects: [
+    { id: 'how-long', words: ['how long'] },
+    { id: 'cost', words: ['price', 'cheaper'] },
+    { id: 'compare', words: ['better', 'or'] },
+  ],
+  lists,
+  generic: new Set(),
+  vagueWords: new Set(['what', 'how', 'about', 'do']),
+  medicines: [
+    { topic: 'advil', group: 'nsaid' },
+    { topic: 'aleve', group: 'nsaid' },
+  ],
+  togetherWords: new Set(['together']),
+};
+
+const stemsOf = (text: string): readonly string[] =>
+  normalise(text, lists, () => []).tokens.map(({ stem }) => stem);
+const ask = createAsk(
+  createRank(source, stemsOf),
+  () => undefined,
+  lists.joiners,
+  (one, other) =>
+    source.topics.find(({ compares }) => compares.includes(one) && compares.includes(other))?.id,
+);
+
+function answersTo(text: string, carried?: Carried): readonly (PassageId | undefined)[] {
+  const words = normalise(text, lists, () => []);
+  return ask(words, [wholeOf(words), ...partsOf(words, lists)], carried).questions.map(
+    ({ candidates }) => candidates[0]?.passage,
+  );
+}
+
+describe('what is asked', () => {
+  it('the passage of the subject and the aspect comes first', () => {
+    expect(answersTo('how long ice')).toEqual(['ice#how-long']);
+    expect(answersTo('price of heat')).toEqual(['heat#cost']);
+  });
+
+  it('another subject keeps the aspect, another aspect keeps the subject', () => {
+    expect(answersTo('and heat', { topic: 'ice', aspect: 'how-long' })).toEqual(['heat#how-long']);
+    expect(answersTo('what price', { topic: 'heat', aspect: 'how-long' })).toEqual(['heat#cost']);
+  });
+
+  it('a part without a subject leans on the one named before it', () => {
+    expect(answersTo('i have ice. how long')).toEqual(['ice#how-long']);
+  });
+
+  it('two subjects of which one thing is asked are both answered', () => {
+    expect(answersTo('ice cheaper or heat')).toEqual(['ice#cost', 'heat#cost']);
+  });
+
+  it('two subjects that are only weighed go to the passage that weighs them', () => {
+    expect(answersTo('ice or heat')).toEqual(['choice#compare']);
+  });
+
+  it('two medicines of one group go to the passage that tells what that means', () => {
+    expect(answersTo('advil and aleve together')).toEqual(['mixing#when-not']);
+  });
+
+  it('the order in which passages are listed changes nothing', () => {
+    const turned = createRank({ ...source, passages: [...source.passages].reverse() }, stemsOf);
+    const words = normalise('how long ice or heat', lists, () => []);
+    const straight = createRank(source, stemsOf)(words, wholeOf(words)).candidates.map(
+      ({ passage: id }) => id,
+    );
+    expect(turned(words, wholeOf(words)).candidates.map(({ passage: id }) => id)).toEqual(straight);
+  });
+});

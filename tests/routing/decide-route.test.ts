@@ -1,0 +1,165 @@
+import type { PassageId } from '../../src/answers/aspect';
+import type { Ranked } from '../../src/answers/rank';
+import { decideRoute } from '../../src/routing/decide-route';
+import type { Reading } from '../../src/routing/reading';
+import type { RedFlagFinding } from '../../src/triage/finding';
+import { candidate, finding, memory, reading, shortAnswer, warning } from '../support/builders';
+
+const told = (...findings: readonly RedFlagFinding[]): Reading =>
+  reading({ triage: { findings, circumstances: [], supposedCircumstances: [] } });
+
+function question(confidence: number, of: Partial<Ranked> = {}, ...passages: readonly PassageId[]): Ranked {
+  const named: readonly PassageId[] = passages.length > 0 ? passages : ['ice#how-long', 'heat#what'];
+  return {
+    question: 'a question',
+    frame: { subjects: [], aspects: [] },
+    candidates: named.map((one, at) => candidate(one, 10 - at)),
+    confidence,
+    coverage: 1,
+    elliptical: false,
+    vague: false,
+    leaning: false,
+    ...of,
+  };
+}
+
+const suspicion = { probability: 0.9, finding: finding({ redFlag: 'chest', outcome: 'confirm' }) };
+
+describe('a sign', () => {
+  it('comes before a question that could be answered', () => {
+    expect(decideRoute({ ...told(finding()), questions: [question(0.9)] }, memory()).kind).toBe(
+      'urgent-care',
+    );
+  });
+
+  it('that is milder than the warning in force does not lower it', () => {
+    const grave = warning({ redFlags: ['chest'], disposition: 'emergency-now' });
+    expect(decideRoute(told(finding()), memory({ warning: grave }))).toMatchObject({
+      kind: 'urgent-care',
+      disposition: 'emergency-now',
+      redFlags: ['chest', 'numbness'],
+    });
+  });
+
+  it('that is known repeats the action, and a new one opens urgent care anew', () => {
+    const known = memory({ warning: warning() });
+    expect(decideRoute(told(finding()), known)).toMatchObject({ opening: 'held' });
+    expect(decideRoute(told(finding({ redFlag: 'chest' })), known)).toMatchObject({ opening: 'new' });
+  });
+
+  it('that is only supposed is answered, whatever it resembles outside', () => {
+    const supposed = told(finding({ outcome: 'supposed' }));
+    const outside = { ...supposed, notOurs: { id: 'dogs', confidence: 0.99 } };
+    expect(decideRoute(outside, memory())).toMatchObject({
+      kind: 'answer',
+      supposed: { redFlag: 'numbness' },
+    });
+  });
+});
+
+describe('a warning that waits', () => {
+  const denial = (redFlag: string): RedFlagFinding =>
+    finding({ redFlag, outcome: 'set-aside' }, { presence: 'denied' });
+  const two = memory({ warning: warning({ redFlags: ['numbness', 'chest'] }) });
+
+  it('is taken back only when each of its signs is denied', () => {
+    expect(decideRoute(told(denial('numbness')), two)).toMatchObject({
+      opening: 'held',
+      redFlags: ['chest'],
+    });
+    expect(decideRoute(told(denial('numbness'), denial('chest')), two)).toMatchObject({
+      as: { kind: 'retracted' },
+    });
+  });
+
+  it('of one sign is taken back by denying the word that told it', () => {
+    const said = reading({ deniedWords: ['numb'] });
+    expect(decideRoute(said, memory({ warning: warning() }))).toMatchObject({ as: { kind: 'retracted' } });
+    expect(decideRoute(reading({ deniedWords: ['cold'] }), memory({ warning: warning() }))).toMatchObject({
+      opening: 'held',
+    });
+  });
+
+  it('of despair is not taken back by a mistake', () => {
+    expect(decideRoute(shortAnswer('mistake'), memory({ warning: warning({ crisis: true }) }))).toMatchObject(
+      {
+        kind: 'urgent-care',
+      },
+    );
+  });
+});
+
+describe('what the statistics suspect', () => {
+  it('is asked about', () => {
+    expect(decideRoute(reading({ secondOpinion: suspicion }), memory())).toMatchObject({
+      kind: 'confirm-red-flag',
+      suspected: true,
+    });
+  });
+
+  it('is not asked about a short, plain question', () => {
+    const plain = reading({ secondOpinion: suspicion, questions: [question(0.9)] });
+    expect(decideRoute(plain, memory()).kind).toBe('answer');
+  });
+
+  const asked = (suspected: boolean) =>
+    memory({
+      open: { kind: 'confirm', suspected, redFlag: 'chest', disposition: 'emergency-now', quote: 'q' },
+    });
+
+  it('gives way to another question; what a phrase told does not', () => {
+    const other = reading({ questions: [question(0.9)] });
+    expect(decideRoute(other, asked(true)).kind).toBe('answer');
+    expect(decideRoute(other, asked(false))).toMatchObject({
+      kind: 'urgent-care',
+      opening: 'unclear-answer',
+    });
+  });
+
+  it('is urgent on a yes, on "not sure" and on words that say neither', () => {
+    for (const said of [shortAnswer('yes'), shortAnswer('unsure'), reading()])
+      expect(decideRoute(said, asked(true)).kind).toBe('urgent-care');
+    expect(decideRoute(shortAnswer('no'), asked(true))).toMatchObject({ as: { kind: 'ruled-out' } });
+  });
+});
+
+describe('a question', () => {
+  it.each([
+    ['is answered when sure', 0.8, 'answer'],
+    ['is asked back when half sure', 0.3, 'clarify'],
+    ['is not guessed', 0.1, 'fallback'],
+  ])('%s', (_how, confidence, kind) => {
+    expect(decideRoute(reading({ questions: [question(confidence)] }), memory()).kind).toBe(kind);
+  });
+
+  it('that names nothing is asked back however alike it is', () => {
+    expect(decideRoute(reading({ questions: [question(0.9, { vague: true })] }), memory()).kind).toBe(
+      'clarify',
+    );
+  });
+
+  it('for a price that is not known borrows no other', () => {
+    const price = question(0.9, {
+      frame: {
+        subjects: [{ id: 'heat', words: 'heat', span: { places: [0], first: 0, last: 0 } }],
+        aspects: [{ id: 'cost', words: 'cost', span: { places: [1], first: 1, last: 1 } }],
+      },
+    });
+    expect(decideRoute(reading({ questions: [price] }), memory())).toMatchObject({
+      reason: { kind: 'no-price', topic: 'heat' },
+    });
+  });
+
+  it('that leads nowhere after an answer offers what is near it', () => {
+    const after = memory({ given: ['ice#what'] });
+    const weak = question(0.1, { elliptical: true }, 'ice#how-long', 'ice#when', 'heat#what');
+    expect(decideRoute(reading({ questions: [weak] }), after)).toMatchObject({
+      kind: 'clarify',
+      options: [{ topic: 'ice' }, { topic: 'ice' }],
+    });
+  });
+
+  it.each(['yes', 'no', 'none-of-these'])('is not read into a bare “%s”', (said) => {
+    expect(decideRoute({ ...shortAnswer(said), questions: [question(0.9)] }, memory()).kind).toBe('fallback');
+  });
+});
