@@ -67,7 +67,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     return {
       text: typed,
       shape: shapeOf(text, source.isKnown),
-      triage: screen({ text, lookup: found.lookup, cues, book }, source.screen),
+      triage: screen({ text, cues, book, ...found }, source.screen),
       ...secondOpinion(marked),
       ...ask(text, [wholeOf(text), ...partsOf(text, lists)], context.carried),
       suggested: suggest(

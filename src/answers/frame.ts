@@ -42,8 +42,8 @@ export function createFrameReader(
     const within = (index: number): boolean => index >= part.first && index <= part.last;
     const content = text.content.filter(within);
     const every = text.tokens.map((_, index) => index).filter(within);
-    const named = findConcepts(text, content, subjects, []).concepts;
-    const { lookupAll } = findConcepts(text, every, [], []);
+    const named = findConcepts(text, content, subjects).concepts;
+    const { lookupAll } = findConcepts(text, every);
     return {
       subjects: outermost([...named].flatMap(([id, spans]) => spans.map((span) => tell(id, span, text)))),
       aspects: outermost(

@@ -37,7 +37,7 @@ export function createNotOurs(
   }));
   return (text) => {
     const near = similarity.nearest(text.tokens.map(({ stem }) => stem));
-    const { lookup } = findConcepts(text, text.content, [], []);
+    const { lookup } = findConcepts(text, text.content);
     const proven = patterns.find((one) => one.patterns.some((pattern) => lookup(pattern).length > 0));
     const best = sources
       .map(({ id }) => ({ id, nearest: near.get(`${id}#what`) ?? 0, proven: id === proven?.id }))

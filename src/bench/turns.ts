@@ -67,7 +67,7 @@ export async function benchTriage(
   const understand = createUnderstand(source, mend);
   const triage = (typed: string) => {
     const { text, found, cues } = mark(typed, understanding, mend);
-    return screen({ text, lookup: found.lookup, cues, book: understanding.book }, source.screen);
+    return screen({ text, cues, book: understanding.book, ...found }, source.screen);
   };
   const runners = [
     { name: 'marking and triage alone', run: triage, watch: new Stopwatch() },

@@ -1,6 +1,7 @@
 import { assess, type Assessed, type Assertion } from '../understanding/assertion/assess';
 import type { CueBook, CueHit, CuesFound } from '../understanding/assertion/cues';
-import type { Lookup } from '../understanding/find-mentions';
+import type { Found } from '../understanding/find-mentions';
+import type { Pattern } from '../understanding/lexicon';
 import type { Span } from '../understanding/finder';
 import type { MarkedText } from '../understanding/token';
 import { outcomeOf, type Outcome, type RedFlagFinding } from './finding';
@@ -11,6 +12,7 @@ import {
   type Combination,
   type Disposition,
   type RedFlag,
+  type SignMention,
 } from './sign';
 
 /** What triage made of one message. */
@@ -33,7 +35,8 @@ export interface ScreenSource {
 /** A text with its concepts and cues found. */
 export interface Screened {
   readonly text: MarkedText;
-  readonly lookup: Lookup;
+  readonly lookup: Found['lookup'];
+  readonly lookupAll: Found['lookupAll'];
   readonly cues: CuesFound;
   readonly book: CueBook;
 }
@@ -42,10 +45,7 @@ const outcomesByWeight: readonly Outcome[] = ['urgent', 'confirm', 'supposed', '
 
 /** Finds and judges every red flag in a message; each mention is judged alone. */
 export function screen(screened: Screened, source: ScreenSource): Triage {
-  const findings = withOpenDespair(
-    source.redFlags.flatMap((redFlag) => findingsOf(redFlag, screened)),
-    source.redFlags,
-  );
+  const findings = withOpenDespair(findingsOf(source.redFlags, screened), source.redFlags);
   const held = (as: Outcome): readonly string[] =>
     source.circumstances.filter((one) => holds(one, screened, as)).map(({ id }) => id);
   const circumstances = held('urgent');
@@ -57,23 +57,44 @@ export function screen(screened: Screened, source: ScreenSource): Triage {
   };
 }
 
+/** Every mention of every red flag in one list, so that a text is walked once for all of them. */
+interface Mentions {
+  readonly patterns: readonly Pattern[];
+  /** What the pattern at the same place tells. */
+  readonly signs: readonly { readonly redFlag: RedFlag; readonly mention: SignMention }[];
+}
+
+const mentionsOfSources = new WeakMap<readonly RedFlag[], Mentions>();
+
+function mentionsOf(redFlags: readonly RedFlag[]): Mentions {
+  const known = mentionsOfSources.get(redFlags);
+  if (known !== undefined) return known;
+  const signs = redFlags.flatMap((redFlag) => redFlag.mentions.map((mention) => ({ redFlag, mention })));
+  const made = { signs, patterns: signs.map(({ mention }) => mention.pattern) };
+  mentionsOfSources.set(redFlags, made);
+  return made;
+}
+
 /** Several patterns often find the same words; of findings that say the same, one is kept. */
-function findingsOf(redFlag: RedFlag, screened: Screened): readonly RedFlagFinding[] {
-  const found = redFlag.mentions.flatMap(({ pattern, certainty, disposition }) =>
-    screened.lookup(pattern).map((span): [string, RedFlagFinding] => {
-      const { assertion, because } = assessed(span, screened);
-      const finding: RedFlagFinding = {
-        redFlag: redFlag.id,
-        outcome: outcomeFor(redFlag, assertion, because, certainty),
-        disposition,
-        quote: quoteOf(span, screened.text),
-        words: span.places.flatMap((place) => screened.text.tokens[place]?.word ?? []),
-        assertion,
-        because,
-      };
-      return [`${finding.outcome} ${disposition} ${finding.quote}`, finding];
-    }),
-  );
+function findingsOf(redFlags: readonly RedFlag[], screened: Screened): readonly RedFlagFinding[] {
+  const { patterns, signs } = mentionsOf(redFlags);
+  const hits = [...screened.lookupAll(patterns)].sort((a, b) => a.at - b.at);
+  const found = hits.flatMap(({ span, at }): [string, RedFlagFinding][] => {
+    const sign = signs[at];
+    if (sign === undefined) return [];
+    const { redFlag, mention } = sign;
+    const { assertion, because } = assessed(span, screened);
+    const finding: RedFlagFinding = {
+      redFlag: redFlag.id,
+      outcome: outcomeFor(redFlag, assertion, because, mention.certainty),
+      disposition: mention.disposition,
+      quote: quoteOf(span, screened.text),
+      words: span.places.flatMap((place) => screened.text.tokens[place]?.word ?? []),
+      assertion,
+      because,
+    };
+    return [[[redFlag.id, finding.outcome, mention.disposition, finding.quote].join(' '), finding]];
+  });
   return [...new Map(found).values()];
 }
 

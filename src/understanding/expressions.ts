@@ -28,7 +28,7 @@ export function createExpressions(
   return (text) => {
     const every = text.tokens.map((_, index) => index);
     if (every.length === 0) return [];
-    const { lookupAll } = findConcepts(text, every, [], []);
+    const { lookupAll } = findConcepts(text, every);
     const counted = text.content.length === 0 ? every : text.content;
     const placesOf = new Map<string, Set<number>>();
     for (const { span, at } of lookupAll(patterns)) {

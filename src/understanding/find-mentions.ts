@@ -1,38 +1,60 @@
-import { Finder, spansKept, type Span } from './finder';
+import { Finder, spansKept, type Hit, type Span } from './finder';
 import type { Concept, Pattern } from './lexicon';
 import type { MarkedText } from './token';
 
 /** Spans of every concept in one text. */
 export type FoundConcepts = ReadonlyMap<string, readonly Span[]>;
 
+const nothing: readonly never[] = [];
+
 function hasSlot({ elements }: Pattern): boolean {
   return elements.some((element) => 'concept' in element);
 }
 
-interface PlainPatterns {
-  readonly plain: readonly Pattern[];
-  /** The concept that each of them belongs to. */
-  readonly owners: readonly string[];
-  /** Each concept's patterns that are made of other concepts. */
-  readonly slotted: readonly (readonly Pattern[])[];
+/** What a run of words tells: it masks everything, or it is a concept, or it only looks like one. */
+interface Told {
+  readonly concept: string | undefined;
+  readonly decoy: boolean;
 }
 
-const plainPatterns = new WeakMap<readonly Concept[], PlainPatterns>();
+/** A lexicon set up so that all its runs of words are found in one walk along a text. */
+interface Prepared {
+  readonly patterns: readonly Pattern[];
+  /** What the pattern at the same place tells. */
+  readonly tells: readonly Told[];
+  /** The concepts in order of use, with their patterns and decoys that are made of other concepts. */
+  readonly made: readonly Concept[];
+}
 
-/** All patterns of words only, in one list, so that they are looked up by their first word. */
-function plainPatternsOf(concepts: readonly Concept[]): PlainPatterns {
-  const known = plainPatterns.get(concepts);
+const preparedByMasks = new WeakMap<readonly Pattern[], WeakMap<readonly Concept[], Prepared>>();
+
+function prepared(concepts: readonly Concept[], masks: readonly Pattern[]): Prepared {
+  const byConcepts = preparedByMasks.get(masks) ?? new WeakMap<readonly Concept[], Prepared>();
+  preparedByMasks.set(masks, byConcepts);
+  const known = byConcepts.get(concepts);
   if (known !== undefined) return known;
-  const pairs = concepts.flatMap(({ id, patterns }) =>
-    patterns.filter((pattern) => !hasSlot(pattern)).map((pattern) => ({ id, pattern })),
-  );
+  const pairs = [
+    ...masks.map((pattern) => ({ pattern, concept: undefined, decoy: false })),
+    ...concepts.flatMap(({ id, patterns, decoys }) => [
+      ...wordsOnly(patterns).map((pattern) => ({ pattern, concept: id, decoy: false })),
+      ...wordsOnly(decoys).map((pattern) => ({ pattern, concept: id, decoy: true })),
+    ]),
+  ];
   const made = {
-    plain: pairs.map(({ pattern }) => pattern),
-    owners: pairs.map(({ id }) => id),
-    slotted: concepts.map(({ patterns }) => patterns.filter(hasSlot)),
+    patterns: pairs.map(({ pattern }) => pattern),
+    tells: pairs.map(({ concept, decoy }) => ({ concept, decoy })),
+    made: concepts.map(({ id, patterns, decoys }) => ({
+      id,
+      patterns: patterns.filter(hasSlot),
+      decoys: decoys.filter(hasSlot),
+    })),
   };
-  plainPatterns.set(concepts, made);
+  byConcepts.set(concepts, made);
   return made;
+}
+
+function wordsOnly(patterns: readonly Pattern[]): readonly Pattern[] {
+  return patterns.filter((pattern) => !hasSlot(pattern));
 }
 
 /** Looks up a pattern in one text whose concepts have been found. */
@@ -42,10 +64,8 @@ export type Lookup = (pattern: Pattern) => readonly Span[];
 export interface Found {
   readonly concepts: FoundConcepts;
   readonly lookup: Lookup;
-  /** The same for all patterns of a list that is kept, by their first words. */
-  readonly lookupAll: (
-    patterns: readonly Pattern[],
-  ) => readonly { readonly span: Span; readonly at: number }[];
+  /** The same for all patterns of a list that lives as long as the lexicon. */
+  readonly lookupAll: (patterns: readonly Pattern[]) => readonly Hit[];
 }
 
 /**
@@ -59,8 +79,8 @@ export interface Found {
 export function findConcepts(
   text: MarkedText,
   words: readonly number[],
-  concepts: readonly Concept[],
-  masks: readonly Pattern[],
+  concepts: readonly Concept[] = nothing,
+  masks: readonly Pattern[] = nothing,
   given: FoundConcepts = new Map(),
 ): Found {
   const finder = new Finder(text, words);
@@ -69,22 +89,24 @@ export function findConcepts(
       id,
       spans.map((span) => finder.fromText(span)),
     );
-  const masked = finder.findAll(masks).map(({ span }) => span);
-  const { plain, owners, slotted } = plainPatternsOf(concepts);
-  const plainly = new Map<string, Span[]>();
-  for (const { span, at } of finder.findAll(plain)) {
-    const owner = owners[at] ?? '';
-    const spans = plainly.get(owner);
-    if (spans === undefined) plainly.set(owner, [span]);
-    else spans.push(span);
+  const { patterns, tells, made } = prepared(concepts, masks);
+  const masked: Span[] = [];
+  const plain = new Map<string, Span[]>();
+  const lookAlikes = new Map<string, Span[]>();
+  for (const { span, at } of finder.findAll(patterns)) {
+    const { concept, decoy } = tells[at] ?? {};
+    if (concept === undefined) masked.push(span);
+    else put(decoy === true ? lookAlikes : plain, concept, span);
   }
-  for (const [at, concept] of concepts.entries()) {
-    const made = (slotted[at] ?? []).flatMap((pattern) => finder.find(pattern));
-    const spans = [...(plainly.get(concept.id) ?? []), ...made];
-    if (spans.length === 0) continue;
-    const decoys = concept.decoys.flatMap((decoy) => finder.find(decoy));
-    const kept = spans.filter((span) => ![...masked, ...decoys].some((decoy) => covers(decoy, span)));
-    if (kept.length > 0) finder.spans.set(concept.id, longestFirst(kept).slice(0, spansKept));
+  for (const { id, patterns, decoys } of made) {
+    const told = plain.get(id) ?? nothing;
+    if (told.length === 0 && patterns.length === 0) continue;
+    const spans = [...told, ...patterns.flatMap((pattern) => finder.find(pattern))];
+    const unmasked = spans.filter((span) => !masked.some((mask) => covers(mask, span)));
+    if (unmasked.length === 0) continue;
+    const alike = [...(lookAlikes.get(id) ?? nothing), ...decoys.flatMap((decoy) => finder.find(decoy))];
+    const kept = unmasked.filter((span) => !alike.some((decoy) => covers(decoy, span)));
+    if (kept.length > 0) finder.spans.set(id, longestFirst(kept).slice(0, spansKept));
   }
   const shadowed = (span: Span, pattern: Pattern): boolean =>
     masked.some((mask) => covers(mask, span)) ||
@@ -95,13 +117,22 @@ export function findConcepts(
   return {
     concepts: new Map([...finder.spans].map(([id, spans]) => [id, spans.map((span) => finder.inText(span))])),
     lookupAll: (patterns) =>
-      finder.findAll(patterns).map(({ span, at }) => ({ span: finder.inText(span), at })),
+      finder.findAll(patterns).flatMap(({ span, at }) => {
+        const pattern = patterns[at];
+        return pattern === undefined || shadowed(span, pattern) ? [] : [{ span: finder.inText(span), at }];
+      }),
     lookup: (pattern) =>
       finder
         .find(pattern)
         .filter((span) => !shadowed(span, pattern))
         .map((span) => finder.inText(span)),
   };
+}
+
+function put(spans: Map<string, Span[]>, concept: string, span: Span): void {
+  const known = spans.get(concept);
+  if (known === undefined) spans.set(concept, [span]);
+  else known.push(span);
 }
 
 /** A look-alike swallows a mention that lies inside it; one that reaches beyond it stands. */

@@ -1,4 +1,5 @@
 import { asExact, type Element, type Pattern } from './lexicon';
+import { conceptForm, treeOf, type PhraseTree } from './phrase-tree';
 import type { MarkedText } from './token';
 
 /** Where a pattern was found: the words (indices into `MarkedText.tokens`) that it used. */
@@ -6,6 +7,12 @@ export interface Span {
   readonly places: readonly number[];
   readonly first: number;
   readonly last: number;
+}
+
+/** A pattern of a list, by its place there, where it was found. */
+export interface Hit {
+  readonly span: Span;
+  readonly at: number;
 }
 
 /** More spans than this of one concept are not followed, so that a repeated word cannot cost quadratic time. */
@@ -17,6 +24,8 @@ const none: readonly never[] = [];
 export class Finder {
   readonly spans = new Map<string, Span[]>();
   private readonly sentences: readonly number[];
+  /** What each compared word is looked up by. */
+  private readonly forms: readonly (readonly string[])[];
   private readonly atStem = new Map<string, number[]>();
 
   constructor(
@@ -25,10 +34,8 @@ export class Finder {
   ) {
     const tokens = words.flatMap((index) => text.tokens[index] ?? []);
     this.sentences = tokens.map((token) => token.sentence);
-    for (const [place, { stem, word }] of tokens.entries()) {
-      this.index(stem, place);
-      this.index(asExact(word), place);
-    }
+    this.forms = tokens.map(({ stem, word }) => [stem, asExact(word)]);
+    for (const [place, forms] of this.forms.entries()) for (const form of forms) this.index(form, place);
   }
 
   /** Every way in which the pattern occurs, at most one for each starting place. */
@@ -39,19 +46,42 @@ export class Finder {
   }
 
   /** Spans of all patterns of a list that lives as long as the lexicon; `at` is the pattern's place in the list. */
-  findAll(patterns: readonly Pattern[]): readonly { readonly span: Span; readonly at: number }[] {
-    const { byStem, slotted } = keysOf(patterns);
-    const found: { readonly span: Span; readonly at: number }[] = [];
-    const look = (candidates: readonly number[]): void => {
-      for (const at of candidates) {
-        const pattern = patterns[at];
-        if (pattern === undefined || !this.mayOccur(pattern)) continue;
-        for (const span of this.find(pattern)) found.push({ span, at });
-      }
-    };
-    for (const stem of this.atStem.keys()) look(byStem.get(stem) ?? none);
-    look(slotted);
+  findAll(patterns: readonly Pattern[]): readonly Hit[] {
+    const { root, byElement } = treeOf(patterns);
+    const found: Hit[] = [];
+    for (const place of this.words.keys()) this.walk(root, place, place, found);
+    for (const at of this.thatMayOccur(byElement)) {
+      const pattern = patterns[at];
+      if (pattern === undefined) continue;
+      for (const span of this.find(pattern)) found.push({ span, at });
+    }
     return found;
+  }
+
+  /** Goes through whichever is shorter, the elements of the list or those of the text. */
+  private *thatMayOccur(byElement: PhraseTree['byElement']): Generator<number> {
+    if (byElement.size < this.atStem.size) {
+      for (const places of byElement.values()) yield* places;
+      return;
+    }
+    for (const form of this.atStem.keys()) yield* byElement.get(form) ?? none;
+    for (const concept of this.spans.keys()) yield* byElement.get(conceptForm(concept)) ?? none;
+  }
+
+  /** Follows the tree along the words of one sentence, by stem and by exact form. */
+  private walk(node: PhraseTree['root'], first: number, place: number, found: Hit[]): void {
+    if (this.sentences[place] !== this.sentences[first]) return;
+    const forms = this.forms[place];
+    if (forms === undefined) return;
+    for (const form of forms) {
+      const next = node.next?.get(form);
+      if (next === undefined) continue;
+      if (next.ends.length > 0) {
+        const span = spanBetween(first, place);
+        for (const at of next.ends) found.push({ span, at });
+      }
+      this.walk(next, first, place + 1, found);
+    }
   }
 
   /** Every word and concept of the pattern is there at all; plain loops, as this runs thousands of times a message. */
@@ -156,31 +186,6 @@ function join(a: Span, b: Span): Span {
   };
 }
 
-/** The patterns of a list by the word of each that fewest others share; `slotted` have no word of their own. */
-interface Keys {
-  readonly byStem: ReadonlyMap<string, readonly number[]>;
-  readonly slotted: readonly number[];
-}
-
-const keysOfLists = new WeakMap<readonly Pattern[], Keys>();
-
-/** A pattern is only looked at when its rarest word is there: "can not" alone begins thousands. */
-function keysOf(patterns: readonly Pattern[]): Keys {
-  const known = keysOfLists.get(patterns);
-  if (known !== undefined) return known;
-  const stemsOf = ({ elements }: Pattern): readonly string[] =>
-    elements.flatMap((element) => ('stem' in element ? [element.stem] : []));
-  const shared = new Map<string, number>();
-  for (const pattern of patterns)
-    for (const stem of stemsOf(pattern)) shared.set(stem, (shared.get(stem) ?? 0) + 1);
-  const byStem = new Map<string, number[]>();
-  const slotted: number[] = [];
-  for (const [at, pattern] of patterns.entries()) {
-    const [rarest] = [...stemsOf(pattern)].sort((a, b) => (shared.get(a) ?? 0) - (shared.get(b) ?? 0));
-    if (rarest === undefined) slotted.push(at);
-    else byStem.set(rarest, [...(byStem.get(rarest) ?? []), at]);
-  }
-  const made = { byStem, slotted };
-  keysOfLists.set(patterns, made);
-  return made;
+function spanBetween(first: number, last: number): Span {
+  return { places: Array.from({ length: last - first + 1 }, (_, at) => first + at), first, last };
 }

@@ -46,7 +46,7 @@ export function normalise(text: string, lists: WordLists, mend: Mend): MarkedTex
       continue;
     }
     const quoted = quotes.some(({ from, to }) => piece.start >= from && piece.end <= to);
-    for (const token of tokensOf(piece, place, lists, mend)) tokens.push({ ...token, quoted });
+    readWords({ ...piece, quoted }, place, tokens, lists, mend);
     place.afterComma = false;
   }
   const content = tokens.flatMap((token, index) => (token.filler ? [] : [index]));
@@ -91,30 +91,32 @@ function quotedIn(text: string): readonly { readonly from: number; readonly to: 
   }));
 }
 
-function* tokensOf(
-  piece: Piece,
-  place: Readonly<Place>,
+function readWords(
+  { raw, start, end, quoted }: Piece & { readonly quoted: boolean },
+  { sentence, afterComma }: Readonly<Place>,
+  tokens: Token[],
   lists: WordLists,
   mend: Mend,
-): Generator<Omit<Token, 'quoted'>> {
-  const plain = plainWord(piece.raw);
+): void {
+  const plain = plainWord(raw);
   const words =
-    lists.contractions.get(apostrophised(piece.raw)) ??
+    lists.contractions.get(apostrophised(raw)) ??
     lists.contractions.get(plain) ??
-    splitPossessive(piece.raw, plain, lists) ??
+    splitPossessive(raw, plain, lists) ??
     mended(plain, mend);
-  const typed = words.join(' ') === plain ? {} : { typed: plain };
+  const typed = words.length === 1 && words[0] === plain ? undefined : plain;
   for (const [at, word] of words.entries()) {
-    yield {
+    tokens.push({
       word,
       stem: stem(word),
-      start: piece.start,
-      end: piece.end,
-      sentence: place.sentence,
-      afterComma: at === 0 && place.afterComma,
+      start,
+      end,
+      sentence,
+      afterComma: at === 0 && afterComma,
+      quoted,
       filler: lists.fillers.has(word),
-      ...typed,
-    };
+      typed,
+    });
   }
 }
 

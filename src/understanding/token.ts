@@ -15,7 +15,7 @@ export interface Token {
   /** Articles, pronouns, intensifiers …: phrases are compared without them. */
   readonly filler: boolean;
   /** The typed form, when spelling was mended. */
-  readonly typed?: string;
+  readonly typed: string | undefined;
 }
 
 /** An utterance with its words marked. */

@@ -121,7 +121,7 @@ export interface CuesFound {
 /** @param thisYear tells which years are long ago */
 export function findCues(text: MarkedText, book: CueBook, thisYear: number): CuesFound {
   const everyWord = text.tokens.map((_, index) => index);
-  const { concepts, lookupAll } = findConcepts(text, everyWord, book.slots, []);
+  const { concepts, lookupAll } = findConcepts(text, everyWord, book.slots);
   const decoys = lookupAll(book.decoys).map(({ span }) => span);
   const boundaries = new Set(lookupAll(book.boundaries).map(({ span }) => span.first));
   const hits = lookupAll(book.patterns).flatMap(({ span: { first, last }, at }): readonly CueHit[] => {

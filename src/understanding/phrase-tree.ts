@@ -1,0 +1,83 @@
+import type { Element, Pattern } from './lexicon';
+
+/** A node of the tree: the words that may follow, and the patterns that end here. */
+interface Node {
+  /** None below a last word; most nodes are last words. */
+  next?: Map<string, Node>;
+  /** Places in the list of patterns. */
+  readonly ends: number[];
+}
+
+/** The patterns of a list, set up for lookup in a text. */
+export interface PhraseTree {
+  readonly root: Node;
+  /** Patterns that are more than a run of words, by the element of each that fewest others share. */
+  readonly byElement: ReadonlyMap<string, readonly number[]>;
+}
+
+const trees = new WeakMap<readonly Pattern[], PhraseTree>();
+
+/**
+ * Sets up a list once, for as long as it lives. Runs of words share their beginnings, so that all of them together are
+ * found in one walk along the text (a trie, E. Fredkin, CACM 1960); any other pattern is only looked at when its rarest
+ * element is there.
+ */
+export function treeOf(patterns: readonly Pattern[]): PhraseTree {
+  const known = trees.get(patterns);
+  if (known !== undefined) return known;
+  const root: Node = { ends: [] };
+  const others: number[] = [];
+  for (const [at, pattern] of patterns.entries()) {
+    const words = runOfWords(pattern);
+    if (words === undefined) others.push(at);
+    else plant(root, words).ends.push(at);
+  }
+  const made = { root, byElement: byRarest(patterns, others) };
+  trees.set(patterns, made);
+  return made;
+}
+
+/** What an element is looked up by; no stem begins with a brace. */
+export function formOf(element: Element): string {
+  return 'stem' in element ? element.stem : conceptForm(element.concept);
+}
+
+export function conceptForm(concept: string): string {
+  return `{${concept}}`;
+}
+
+function runOfWords({ elements, order, gap }: Pattern): readonly string[] | undefined {
+  if (order !== 'fixed' || gap > 0) return undefined;
+  const words = elements.flatMap((element) => ('stem' in element ? [element.stem] : []));
+  return words.length === elements.length ? words : undefined;
+}
+
+function plant(root: Node, words: readonly string[]): Node {
+  let node = root;
+  for (const word of words) {
+    node.next ??= new Map();
+    const next = node.next.get(word) ?? { ends: [] };
+    node.next.set(word, next);
+    node = next;
+  }
+  return node;
+}
+
+function byRarest(
+  patterns: readonly Pattern[],
+  places: readonly number[],
+): ReadonlyMap<string, readonly number[]> {
+  const formsAt = new Map(places.map((at) => [at, (patterns[at]?.elements ?? []).map(formOf)]));
+  const shared = new Map<string, number>();
+  for (const forms of formsAt.values())
+    for (const form of forms) shared.set(form, (shared.get(form) ?? 0) + 1);
+  const found = new Map<string, number[]>();
+  for (const [at, forms] of formsAt) {
+    const [rarest] = [...forms].sort((a, b) => (shared.get(a) ?? 0) - (shared.get(b) ?? 0));
+    if (rarest === undefined) continue;
+    const entry = found.get(rarest);
+    if (entry === undefined) found.set(rarest, [at]);
+    else entry.push(at);
+  }
+  return found;
+}
