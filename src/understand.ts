@@ -1,12 +1,13 @@
 import { wholeOf, partsOf } from './understanding/parts';
-import { mark, type Marked, type UnderstandingSource } from './understanding/mark';
+import { mark, type UnderstandingSource } from './understanding/mark';
 import { createExpressions, type ExpressionSource } from './understanding/expressions';
 import type { CuesFound } from './understanding/assertion/cues';
 import type { MarkedText } from './understanding/token';
 import { normalise, type Mend } from './understanding/normalise';
 import { shapeOf } from './understanding/shape';
 import { screen, type ScreenSource } from './triage/screen';
-import { createSecondOpinion, evidenceOf, type SecondOpinionModel } from './triage/second-opinion';
+import { createOpinion } from './triage/opinion';
+import type { Opinion, SecondOpinionModel } from './triage/second-opinion';
 import type { RedFlagFinding } from './triage/finding';
 import { createAsk } from './answers/ask';
 import { createSuggestSubjects } from './answers/suggest-subjects';
@@ -56,19 +57,20 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const shortAnswers = createExpressions(source.shortAnswers, lists);
   const commands = createExpressions(source.commands, lists);
   const smallTalk = createExpressions(source.smallTalk, lists);
-  const opinionOn = createSecondOpinion(source.secondOpinion);
+  const opinionOn = createOpinion(source.secondOpinion, source.screen.redFlags);
   const countryIn = createCountries(source.countries);
 
   return (typed, context) => {
     const marked = mark(typed, source.understanding, mend);
     const { text, quantities, found, cues } = marked;
+    const opinion = opinionOn(marked);
     const country = countryIn(typed, context.countryAsked);
     const chip = source.chips.get(typed.trim().toLowerCase());
     return {
       text: typed,
       shape: shapeOf(text, source.isKnown),
-      triage: screen({ text, cues, book, ...found }, source.screen),
-      ...secondOpinion(marked),
+      triage: screen({ text, cues, book, opinion, ...found }, source.screen),
+      ...suspicion(opinion, text),
       ...ask(text, [wholeOf(text), ...partsOf(text, lists)], context.carried),
       suggested: suggest(
         text.tokens
@@ -96,13 +98,13 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     });
   }
 
-  function secondOpinion(marked: Marked): Pick<Reading, 'secondOpinion'> {
-    const { text } = marked;
-    if (text.content.length < wordsForOpinion) return {};
-    const { probability, redFlag } = opinionOn(evidenceOf(marked));
-    const flag = source.screen.redFlags.find(({ id }) => id === redFlag);
-    const finding = flag === undefined ? undefined : opinionFinding(flag, text.text);
-    return finding === undefined ? {} : { secondOpinion: { probability, finding } };
+  function suspicion(
+    opinion: Opinion | undefined,
+    { text: typed }: MarkedText,
+  ): Pick<Reading, 'secondOpinion'> {
+    const flag = source.screen.redFlags.find(({ id }) => id === opinion?.redFlag);
+    if (opinion === undefined || flag === undefined) return {};
+    return { secondOpinion: { probability: opinion.probability, finding: opinionFinding(flag, typed) } };
   }
 }
 
@@ -123,5 +125,3 @@ function opinionFinding({ id, disposition }: RedFlag, typed: string): RedFlagFin
 const quoteLength = 120;
 /** So many words behind a denial may be what it denies. */
 const wordsDenied = 4;
-/** Of fewer content words than this the statistics say nothing: "cold after" is like too many things. */
-const wordsForOpinion = 4;

@@ -7,6 +7,7 @@ import { TextAdapter } from '../channels/terminal/text-adapter';
 import type { Knowledge } from '../knowledge/knowledge';
 import { memoryStore, openEmbeddedStore } from '../state';
 import { screen } from '../triage/screen';
+import { createOpinion } from '../triage/opinion';
 import { createUnderstand } from '../understand';
 import { mark } from '../understanding/mark';
 import { wireBot } from '../wire';
@@ -65,9 +66,12 @@ export async function benchTriage(
 ): Promise<readonly TurnsRow[]> {
   const { understanding } = source;
   const understand = createUnderstand(source, mend);
+  const opinionOn = createOpinion(source.secondOpinion, source.screen.redFlags);
   const triage = (typed: string) => {
-    const { text, found, cues } = mark(typed, understanding, mend);
-    return screen({ text, cues, book: understanding.book, ...found }, source.screen);
+    const marked = mark(typed, understanding, mend);
+    const { text, found, cues } = marked;
+    const opinion = opinionOn(marked);
+    return screen({ text, cues, book: understanding.book, opinion, ...found }, source.screen);
   };
   const runners = [
     { name: 'marking and triage alone', run: triage, watch: new Stopwatch() },

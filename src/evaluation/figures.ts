@@ -31,6 +31,13 @@ export const figures: readonly Figure[] = [
     kind: 'harmless',
     mark: 'needless-note',
   },
+  {
+    id: 'dialogue-turns-right',
+    title: 'dialogues of danger: turns right',
+    kind: 'dialogue-turn',
+    mark: 'right',
+  },
+  { id: 'dialogues-right', title: 'dialogues of danger: right throughout', kind: 'dialogue', mark: 'right' },
   { id: 'questions-right', title: 'questions: right', kind: 'question', mark: 'right' },
   {
     id: 'questions-right-choice',

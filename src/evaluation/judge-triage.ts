@@ -1,7 +1,7 @@
 import { dispositions } from '../triage/sign';
 import type { Heard, Person } from './fresh-people';
 import type { Judged, Mark } from './judged';
-import { partOf, type HarmlessCase, type SignCase } from './sets';
+import { partOf, type DialogueCase, type HarmlessCase, type SignCase } from './sets';
 
 /** Whether a danger sign was caught, and at which level. */
 export async function judgeSign({ id, text, sign, level, style }: SignCase, person: Person): Promise<Judged> {
@@ -26,6 +26,43 @@ export async function judgeHarmless(
   return mark === undefined
     ? { ...judged, marks: [] }
     : { ...judged, marks: [mark], miss: `${mark}: ${tell(heard)}` };
+}
+
+/** One verdict for each turn and one for the dialogue, which is right when every turn is. */
+export async function judgeDialogue(
+  { id, kind, turns }: DialogueCase,
+  person: Person,
+): Promise<readonly Judged[]> {
+  const part = partOf(id);
+  const judged: Judged[] = [];
+  for (const [at, { say, want }] of turns.entries()) {
+    const heard = await person(say);
+    const turn = { kind: 'dialogue-turn', id: `${id}.${at + 1}`, part, text: say, group: kind } as const;
+    judged.push(
+      meets(heard, want)
+        ? { ...turn, marks: ['right'] }
+        : { ...turn, marks: [], miss: `${want} → ${tell(heard)}` },
+    );
+  }
+  const whole = judged.every(({ marks }) => marks.includes('right'));
+  const text = turns.map(({ say }) => say).join(' / ');
+  return [...judged, { kind: 'dialogue', id, part, text, group: kind, marks: whole ? ['right'] : [] }];
+}
+
+/** An answer to the warning ("nobody picks up") is met inside the urgent script while it stands. */
+function meets({ route, disposition }: Heard, want: DialogueCase['turns'][number]['want']): boolean {
+  const urgent = route === 'urgent-care' || (route === 'continue' && disposition !== 'none');
+  const asked = route === 'confirm-red-flag';
+  switch (want) {
+    case 'urgent':
+      return urgent;
+    case 'urgent-or-ask':
+      return urgent || asked;
+    case 'calm':
+      return !asked && route !== 'urgent-care' && route !== 'failed';
+    case 'any':
+      return route !== 'failed';
+  }
 }
 
 /** A sign that can wait days is caught by an answer that says to see somebody; every other needs urgent care. */

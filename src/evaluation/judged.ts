@@ -1,6 +1,15 @@
 import type { Part } from './sets';
 
-export const kinds = ['sign', 'harmless', 'question', 'not-ours', 'turn', 'conversation'] as const;
+export const kinds = [
+  'sign',
+  'harmless',
+  'question',
+  'not-ours',
+  'turn',
+  'conversation',
+  'dialogue-turn',
+  'dialogue',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Everything that can be said of how a message was met; the figures count these. */

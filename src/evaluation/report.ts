@@ -19,6 +19,7 @@ const detailed: readonly string[] = [
   'sensitivity',
   'false-alarms',
   'needless-confirms',
+  'dialogue-turns-right',
   'questions-right',
   'not-ours-answered',
 ];

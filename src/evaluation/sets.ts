@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { dispositions } from '../triage/sign';
 
@@ -22,16 +22,26 @@ const conversation = z.strictObject({
   turns: z.array(z.strictObject({ say: z.string().min(1), facts })).min(1),
 });
 
+/** What a turn of a dialogue must meet: the urgent script, that or the closed question, neither, or either. */
+const wants = ['urgent', 'urgent-or-ask', 'calm', 'any'] as const;
+const dialogue = z.strictObject({
+  id: z.string().min(1),
+  kind: z.string(),
+  turns: z.array(z.strictObject({ say: z.string().min(1), want: z.enum(wants) })).min(1),
+});
+
 export type SignCase = z.output<typeof sign>;
 export type HarmlessCase = z.output<typeof harmless>;
 export type QuestionCase = z.output<typeof question>;
 export type NotOursCase = z.output<typeof notOurs>;
 export type ConversationCase = z.output<typeof conversation>;
+export type DialogueCase = z.output<typeof dialogue>;
 
 /** Everything that the bot is measured with. */
 export interface EvaluationSets {
   readonly signs: readonly SignCase[];
   readonly harmless: readonly HarmlessCase[];
+  readonly dialogues: readonly DialogueCase[];
   readonly questions: readonly QuestionCase[];
   readonly notOurs: readonly NotOursCase[];
   readonly conversations: readonly ConversationCase[];
@@ -48,17 +58,23 @@ export function partOf(id: string): Part {
 
 /** Reads the sets of one part or of both. @throws on the first line of another form, naming file and line. */
 export function readSets(folder: string, wanted: readonly Part[] = parts): EvaluationSets {
-  const cases = <T extends { readonly id: string }>(path: string, form: z.ZodType<T>): readonly T[] =>
-    readLines(join(folder, path), form).filter(({ id }) => wanted.includes(partOf(id)));
-  const triage = readdirSync(join(folder, 'triage')).filter((name) => name.endsWith('.jsonl'));
+  const cases = <T extends { readonly id: string }>(path: RegExp, form: z.ZodType<T>): readonly T[] =>
+    files
+      .filter((name) => path.test(name))
+      .flatMap((name) => readLines(join(folder, name), form))
+      .filter(({ id }) => wanted.includes(partOf(id)));
+  const files = ['triage', 'questions'].flatMap((room) =>
+    readdirSync(join(folder, room))
+      .filter((name) => name.endsWith('.jsonl'))
+      .map((name) => `${room}/${name}`),
+  );
   return {
-    signs: triage.filter(isSigns).flatMap((name) => cases(join('triage', name), sign)),
-    harmless: triage
-      .filter((name) => !isSigns(name))
-      .flatMap((name) => cases(join('triage', name), harmless)),
-    questions: cases('questions/single.jsonl', question),
-    notOurs: cases('questions/not-ours.jsonl', notOurs),
-    conversations: cases('questions/conversations.jsonl', conversation),
+    signs: cases(/-signs\.jsonl$/, sign),
+    harmless: cases(/-harmless\.jsonl$/, harmless),
+    dialogues: cases(/-dialogues\.jsonl$/, dialogue),
+    questions: cases(/\/single-\w+\.jsonl$/, question),
+    notOurs: cases(/\/not-ours-\w+\.jsonl$/, notOurs),
+    conversations: cases(/\/conversations-\w+\.jsonl$/, conversation),
   };
 }
 
@@ -66,12 +82,8 @@ export function readSets(folder: string, wanted: readonly Part[] = parts): Evalu
 export function textsOf(sets: EvaluationSets): readonly string[] {
   return [
     ...[...sets.signs, ...sets.harmless, ...sets.questions, ...sets.notOurs].map(({ text }) => text),
-    ...sets.conversations.flatMap(({ turns }) => turns.map(({ say }) => say)),
+    ...[...sets.conversations, ...sets.dialogues].flatMap(({ turns }) => turns.map(({ say }) => say)),
   ];
-}
-
-function isSigns(name: string): boolean {
-  return basename(name, '.jsonl').endsWith('signs');
 }
 
 function readLines<T>(path: string, form: z.ZodType<T>): readonly T[] {

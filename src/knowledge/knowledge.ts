@@ -1,6 +1,7 @@
 import type { PassageQuestions } from '../answers/aspect';
 import type { Words } from '../reply/words';
-import { evidenceOf, trainSecondOpinion, type Evidence } from '../triage/second-opinion';
+import { evidenceOf, type Evidence } from '../triage/second-opinion';
+import { trainSecondOpinion } from '../triage/train-second-opinion';
 import { mark } from '../understanding/mark';
 import { normalise, plainWord, type Mend } from '../understanding/normalise';
 import { createSpelling } from '../understanding/spelling';

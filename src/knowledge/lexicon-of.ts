@@ -1,5 +1,5 @@
 import { quantityConcepts } from '../understanding/quantities';
-import { compileCues, type CueBook, type CueKind, type CueSource, type Reach } from '../understanding/assertion/cues';
+import { compileCues, reaches, type CueBook, type CueKind, type CueSource, type Reach } from '../understanding/assertion/cues';
 import {
   compileConcept,
   compilePhrase,
@@ -100,7 +100,7 @@ function redFlagOf(
     disposition: file.disposition,
     mentions: mentions.map(({ mention, pattern }) => ({
       pattern,
-      certainty: mention.certainty ?? 'sure',
+      certainty: mention.certainty ?? 'likely',
       disposition: mention.disposition ?? file.disposition,
     })),
   };
@@ -141,7 +141,6 @@ function quantitiesAsConcepts(): readonly Concept[] {
 }
 
 function cueSourceOf({ cues }: KnowledgeFiles): Parameters<typeof compileCues>[0] {
-  const reaches: readonly Reach[] = ['forward', 'verb', 'backward', 'both', 'clausal', 'afterwards', 'quoting'];
   const sources = (kind: CueKind, file: Readonly<Record<Reach, readonly string[]>>): readonly CueSource[] =>
     reaches.map((reach) => ({ kind, reach, phrases: file[reach] }));
   return {
@@ -161,6 +160,7 @@ function cueSourceOf({ cues }: KnowledgeFiles): Parameters<typeof compileCues>[0
       ...sources('absent', cues.someoneElse.absent),
     ],
     ...cues.scope,
+    firstPerson: cues.scope['first-person'],
     persons: cues.someoneElse.persons,
     sources: cues.whatIf.sources,
   };

@@ -9,6 +9,7 @@ const reach = z.strictObject({
   clausal: phrases.default([]),
   afterwards: phrases.default([]),
   quoting: phrases.default([]),
+  framing: phrases.default([]),
 });
 export const reachSchema = reach;
 export const timeSchema = z.strictObject({
@@ -29,6 +30,7 @@ export const scopeSchema = z.strictObject({
   openers: phrases.min(1),
   decoys: phrases.min(1),
   negators: phrases.min(1),
+  'first-person': phrases.min(1),
 });
 export const falseFriendsSchema = phrases.min(1);
 

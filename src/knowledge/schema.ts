@@ -27,7 +27,7 @@ const mention = z
     gap: z.int().min(0).max(10).optional(),
     unless: z.array(id).optional(),
     with: z.array(id).optional(),
-    certainty: z.enum(['sure', 'ask']).optional(),
+    certainty: z.enum(['sure', 'likely', 'ask']).optional(),
     disposition: disposition.optional(),
   })
   .refine(
@@ -134,10 +134,9 @@ export const replyIds = [
 ] as const;
 export const repliesSchema = z.record(z.enum(replyIds), z.strictObject({ 'people-say': phrases.min(5) }));
 
-export const trainingSchema = z.strictObject({
-  signs: z.record(id, phrases.min(1)),
-  harmless: phrases.min(1),
-});
+/** What people typed is never shown to anybody, so it may look like HTML ("<2 weeks"). */
+const typed = z.array(z.string().min(1)).min(1);
+export const trainingSchema = z.strictObject({ signs: z.record(id, typed), harmless: typed });
 
 export const messagesSchema = z.record(id, phrase);
 

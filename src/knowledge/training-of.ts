@@ -3,20 +3,32 @@ import type { KnowledgeFiles } from './load';
 
 /** Everything in the knowledge that tells of a sign or of none: labelled messages and each file's own examples. */
 export function trainingOf(files: KnowledgeFiles, evidenceIn: (text: string) => Evidence): readonly Labelled[] {
-  const sign = (redFlag: string) => (text: string): Labelled => ({ ...evidenceIn(text), redFlag });
-  const harmless = evidenceIn;
+  const sign = (redFlag: string, weight = 1) => (text: string): Labelled => ({ ...evidenceIn(text), redFlag, weight });
+  const harmless = (text: string): Labelled => ({ ...evidenceIn(text), weight: 1 });
+  const harmlessMessage = (text: string): Labelled => ({ ...evidenceIn(text), weight: ofMessages });
   const known = new Set(files.redFlags.map(({ id }) => id));
+  const questions = files.topics.flatMap(({ front }) => Object.values(front['asked-as']).flat());
+  const asides = (texts: readonly string[], offset: number): readonly string[] =>
+    texts.map((text, at) => `${questions[((at + offset) * step) % questions.length] ?? ''}, ${text}`);
   return [
-    ...files.redFlags.flatMap((flag) => [
+    ...files.redFlags.flatMap((flag, at) => [
       ...flag['people-say'].map(sign(flag.id)),
-      ...flag['people-do-not-mean'].map(harmless),
+      ...asides(flag['people-say'], at * 100).map(sign(flag.id)),
+      ...flag['people-do-not-mean'].map(harmlessMessage),
+      ...asides(flag['people-do-not-mean'], at * 100).map(harmless),
     ]),
     ...files.training.flatMap((set) => [
-      ...Object.entries(set.signs).flatMap(([id, said]) => (known.has(id) ? said.map(sign(id)) : [])),
-      ...set.harmless.map(harmless),
+      ...Object.entries(set.signs).flatMap(([id, said]) => (known.has(id) ? said.map(sign(id, ofMessages)) : [])),
+      ...set.harmless.map(harmlessMessage),
     ]),
-    ...files.topics.flatMap(({ front }) => Object.values(front['asked-as']).flatMap((asked) => asked.map(harmless))),
+    ...questions.map(harmless),
     ...files.notOurs.flatMap((one) => one['people-say'].map(harmless)),
     ...files.smallTalk.flatMap((one) => one['people-say'].map(harmless)),
   ];
 }
+
+/** A labelled message is how people write, an example in a file how an editor does; in cross-validation four to one was best. */
+const ofMessages = 4;
+
+/** Signs are often told behind a question ("can I use heat, my legs are numb"): each example stands behind one, too. */
+const step = 7919;

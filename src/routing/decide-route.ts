@@ -47,11 +47,12 @@ function confirmRoute(reading: Reading, memory: Memory): Route | undefined {
 function secondOpinion(reading: Reading): RedFlagFinding | undefined {
   const { secondOpinion: opinion, triage, commands, smallTalk } = reading;
   const setPhrase = [...commands, ...smallTalk].some(({ share }) => share >= thresholds.command);
-  if (opinion === undefined || setPhrase || triage.findings.some(({ outcome }) => outcome !== 'set-aside'))
-    return undefined;
-  if (triage.findings.length === 0 && isPlainQuestion(reading)) return undefined;
-  const needed =
-    triage.findings.length === 0 ? thresholds.secondOpinion : thresholds.secondOpinionAgainstDenial;
+  const { findings } = triage;
+  const stands = findings.some(({ outcome }) => outcome === 'urgent' || outcome === 'confirm');
+  if (opinion === undefined || setPhrase || stands) return undefined;
+  if (findings.length === 0 && isPlainQuestion(reading)) return undefined;
+  const contradicted = findings.some(({ redFlag }) => redFlag === opinion.finding.redFlag);
+  const needed = contradicted ? thresholds.secondOpinionAgainstDenial : thresholds.secondOpinion;
   return opinion.probability >= needed && !isMild(opinion.finding.disposition) ? opinion.finding : undefined;
 }
 

@@ -5,9 +5,9 @@ export const thresholds = {
   /** Between this and `answer` two or three readings are offered. Raising it asks for other words more often. */
   clarify: 0.22,
   /** From this probability on, the second opinion asks about a sign that the phrases did not find. Lowering it asks more. */
-  secondOpinion: 0.6,
-  /** The same where the phrases found signs and all of them were set aside (denied, long past …). */
-  secondOpinionAgainstDenial: 0.85,
+  secondOpinion: 0.7,
+  /** The same where the phrases found that very sign and set it aside (denied, long past, supposed …). */
+  secondOpinionAgainstDenial: 0.9,
   /** A message of at most so many words, answered at least so surely, is a question and no sign for the statistics. */
   wordsOfPlainQuestion: 14,
   plainQuestion: 0.8,

@@ -1,10 +1,11 @@
 import type { Assertion } from '../understanding/assertion/assess';
 import type { CueHit } from '../understanding/assertion/cues';
-import type { Disposition, SignKind } from './sign';
+import type { Certainty, Disposition, SignKind } from './sign';
+import { probabilityNeeded } from './probability-needed';
 
 /**
- * What a mention comes to. `urgent`: urgent care; `confirm`: one closed question first; `supposed`: answered, with the
- * question whether it is happening now; `set-aside`: recorded, nothing follows.
+ * What a mention comes to. `urgent`: urgent care; `confirm`: one closed question first; `supposed`: told as a supposition,
+ * or hardly probable: answered, with the question whether it is happening now; `set-aside`: recorded, nothing follows.
  */
 export type Outcome = 'urgent' | 'confirm' | 'supposed' | 'set-aside';
 
@@ -21,16 +22,40 @@ export interface RedFlagFinding {
   readonly because: readonly CueHit[];
   /** The combination that made it graver, if one did. */
   readonly combination?: string;
+  /** Only words of the sign were found, no mention; the second opinion made them a finding. */
+  readonly hinted?: true;
 }
 
-/** Outcome of an assertion, by the table "which way it leans" in DESIGN.md. */
-export function outcomeOf(assertion: Assertion, kind: SignKind, certainty: 'sure' | 'ask'): Outcome {
+/**
+ * Outcome of an assertion, by the table "which way it leans" in DESIGN.md.
+ *
+ * @param probability of danger, by the second opinion; without one, as of short messages, a mention stands alone
+ */
+export function outcomeOf(
+  assertion: Assertion,
+  kind: SignKind,
+  certainty: Certainty,
+  probability?: number,
+): Outcome {
   if (assertion.experiencer === 'absent' || assertion.presence === 'denied') return 'set-aside';
   if (assertion.time === 'supposed') return 'supposed';
   if (assertion.experiencer === 'with-them' && assertion.time === 'past' && kind !== 'event')
     return 'set-aside';
-  if (kind === 'history') return certainty === 'ask' ? 'confirm' : 'urgent';
+  if (kind === 'history') return told(certainty, probability);
   if (assertion.time === 'over' || assertion.time === 'unchanged') return 'set-aside';
   if (assertion.time === 'past' && kind === 'state') return 'confirm';
-  return certainty === 'ask' ? 'confirm' : 'urgent';
+  return told(certainty, probability);
+}
+
+function told(certainty: Certainty, probability: number | undefined): Outcome {
+  switch (certainty) {
+    case 'sure':
+      return 'urgent';
+    case 'likely':
+      if ((probability ?? 1) >= probabilityNeeded.likelyUrgent) return 'urgent';
+      return (probability ?? 1) >= probabilityNeeded.likelyConfirm ? 'confirm' : 'supposed';
+    case 'ask':
+      if ((probability ?? 0) >= probabilityNeeded.askUrgent) return 'urgent';
+      return (probability ?? 1) >= probabilityNeeded.askConfirm ? 'confirm' : 'supposed';
+  }
 }

@@ -1,10 +1,7 @@
-import { assess, type Assessed, type Assertion } from '../understanding/assertion/assess';
-import type { CueBook, CueHit, CuesFound } from '../understanding/assertion/cues';
-import type { Found } from '../understanding/find-mentions';
-import type { Pattern } from '../understanding/lexicon';
-import type { Span } from '../understanding/finder';
-import type { MarkedText } from '../understanding/token';
+import { findHints } from './find-hints';
+import { findSigns } from './find-signs';
 import { outcomeOf, type Outcome, type RedFlagFinding } from './finding';
+import { assessed, type Screened } from './screened';
 import {
   dispositions,
   graver,
@@ -12,7 +9,6 @@ import {
   type Combination,
   type Disposition,
   type RedFlag,
-  type SignMention,
 } from './sign';
 
 /** What triage made of one message. */
@@ -32,20 +28,12 @@ export interface ScreenSource {
   readonly combinations: readonly Combination[];
 }
 
-/** A text with its concepts and cues found. */
-export interface Screened {
-  readonly text: MarkedText;
-  readonly lookup: Found['lookup'];
-  readonly lookupAll: Found['lookupAll'];
-  readonly cues: CuesFound;
-  readonly book: CueBook;
-}
-
 const outcomesByWeight: readonly Outcome[] = ['urgent', 'confirm', 'supposed', 'set-aside'];
 
 /** Finds and judges every red flag in a message; each mention is judged alone. */
 export function screen(screened: Screened, source: ScreenSource): Triage {
-  const findings = withOpenDespair(findingsOf(source.redFlags, screened), source.redFlags);
+  const told = withOpenDespair(findSigns(source.redFlags, screened), source.redFlags);
+  const findings = [...told, ...findHints(told, source.redFlags, screened)];
   const held = (as: Outcome): readonly string[] =>
     source.circumstances.filter((one) => holds(one, screened, as)).map(({ id }) => id);
   const circumstances = held('urgent');
@@ -55,68 +43,6 @@ export function screen(screened: Screened, source: ScreenSource): Triage {
     circumstances,
     supposedCircumstances: held('supposed'),
   };
-}
-
-/** Every mention of every red flag in one list, so that a text is walked once for all of them. */
-interface Mentions {
-  readonly patterns: readonly Pattern[];
-  /** What the pattern at the same place tells. */
-  readonly signs: readonly { readonly redFlag: RedFlag; readonly mention: SignMention }[];
-}
-
-const mentionsOfSources = new WeakMap<readonly RedFlag[], Mentions>();
-
-function mentionsOf(redFlags: readonly RedFlag[]): Mentions {
-  const known = mentionsOfSources.get(redFlags);
-  if (known !== undefined) return known;
-  const signs = redFlags.flatMap((redFlag) => redFlag.mentions.map((mention) => ({ redFlag, mention })));
-  const made = { signs, patterns: signs.map(({ mention }) => mention.pattern) };
-  mentionsOfSources.set(redFlags, made);
-  return made;
-}
-
-/** Several patterns often find the same words; of findings that say the same, one is kept. */
-function findingsOf(redFlags: readonly RedFlag[], screened: Screened): readonly RedFlagFinding[] {
-  const { patterns, signs } = mentionsOf(redFlags);
-  const hits = [...screened.lookupAll(patterns)].sort((a, b) => a.at - b.at);
-  const found = hits.flatMap(({ span, at }): [string, RedFlagFinding][] => {
-    const sign = signs[at];
-    if (sign === undefined) return [];
-    const { redFlag, mention } = sign;
-    const { assertion, because } = assessed(span, screened);
-    const finding: RedFlagFinding = {
-      redFlag: redFlag.id,
-      outcome: outcomeFor(redFlag, assertion, because, mention.certainty),
-      disposition: mention.disposition,
-      quote: quoteOf(span, screened.text),
-      words: span.places.flatMap((place) => screened.text.tokens[place]?.word ?? []),
-      assertion,
-      because,
-    };
-    return [[[redFlag.id, finding.outcome, mention.disposition, finding.quote].join(' '), finding]];
-  });
-  return [...new Map(found).values()];
-}
-
-/** Words of despair that were only supposed, or taken back as a joke, are asked about. */
-function outcomeFor(
-  { crisis, kind }: RedFlag,
-  assertion: Assertion,
-  because: readonly CueHit[],
-  certainty: 'sure' | 'ask',
-): Outcome {
-  const outcome = outcomeOf(assertion, kind, certainty);
-  if (kind === 'event' && outcome === 'urgent' && isSaidToBeOver(because)) return 'confirm';
-  if (!crisis) return outcome;
-  const joked =
-    because.some((cue) => cue.kind === 'retraction') && !because.some((cue) => cue.kind === 'denial');
-  return joked || outcome === 'supposed' ? 'confirm' : outcome;
-}
-
-/** "Fell in the spring, been fine since": an event with an end and nothing that goes on. */
-function isSaidToBeOver(because: readonly CueHit[]): boolean {
-  const kinds = new Set(because.map(({ kind }) => kind));
-  return kinds.has('over') && !kinds.has('now') && !kinds.has('ongoing') && !kinds.has('here');
 }
 
 /** "They would be better off if I killed myself": beside despair that is told, nothing of it is a mere question. */
@@ -133,10 +59,6 @@ function withOpenDespair(
     : findings;
 }
 
-function assessed(span: Span, { text, cues, book }: Screened): Assessed {
-  return assess(span, text, cues, book);
-}
-
 function holds(circumstance: Circumstance, screened: Screened, as: Outcome): boolean {
   return circumstance.mentions.some((pattern) =>
     screened.lookup(pattern).some((span) => {
@@ -144,32 +66,6 @@ function holds(circumstance: Circumstance, screened: Screened, as: Outcome): boo
       return outcomeOf(assertion, circumstance.kind, 'sure') === as;
     }),
   );
-}
-
-/** A clause of at most this many words is quoted whole; of a longer one, the mention with `wordsBeside` to each side. */
-const wordsQuoted = 12;
-const wordsBeside = 3;
-
-/** The person's own words: the mention with enough around it to be recognised. */
-function quoteOf(span: Span, text: MarkedText): string {
-  const [from, to] = clauseAround(span, text);
-  const whole = to - from < wordsQuoted;
-  const first = text.tokens[whole ? from : Math.max(from, span.first - wordsBeside)];
-  const last = text.tokens[whole ? to : Math.min(to, span.last + wordsBeside)];
-  return first === undefined || last === undefined ? '' : text.text.slice(first.start, last.end);
-}
-
-/** First and last token of the clause, or clauses, that a mention lies in. */
-function clauseAround({ first, last }: Span, { tokens }: MarkedText): readonly [number, number] {
-  const begins = (at: number): boolean => {
-    const token = tokens[at];
-    return token === undefined || token.afterComma || tokens[at - 1]?.sentence !== token.sentence;
-  };
-  let from = first;
-  while (!begins(from)) from -= 1;
-  let to = last;
-  while (to + 1 < tokens.length && !begins(to + 1)) to += 1;
-  return [from, to];
 }
 
 function combine(

@@ -13,11 +13,17 @@ export type Disposition = (typeof dispositions)[number];
 /** `state`: is there or not; `event`: told in the past by nature, like a crash; `history`: counts for ever. */
 export type SignKind = 'state' | 'event' | 'history';
 
+/**
+ * How far the words of a mention can be trusted alone. `sure`: they open urgent care, whatever else is said. `likely`: so
+ * they do unless the second opinion finds danger improbable; then one closed question comes first, or with the answer.
+ * `ask`: the question comes first, unless the second opinion finds danger probable, or hardly probable at all.
+ */
+export type Certainty = 'sure' | 'likely' | 'ask';
+
 /** One way in which a sign shows itself in words. */
 export interface SignMention {
   readonly pattern: Pattern;
-  /** `ask`: one closed question comes first. */
-  readonly certainty: 'sure' | 'ask';
+  readonly certainty: Certainty;
   readonly disposition: Disposition;
 }
 

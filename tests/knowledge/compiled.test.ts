@@ -12,7 +12,7 @@ describe('compiled knowledge', () => {
   const compiled = {
     key: compiledKey(versionOf(root), 'en'),
     files,
-    model: { bias: 0, terms: {}, signs: {} },
+    model: { terms: [], rarity: [], danger: { bias: 0, places: [], weights: [] }, signs: {} },
     stems: { 'should i ice it': 'should i ice it' },
   };
 

@@ -28,6 +28,7 @@ const cueSource: AssertionSource = {
   persons: ['mum'],
   sources: ['article'],
   negators: ['not', 'no'],
+  firstPerson: ['i', 'my'],
 };
 const book: CueBook = compileCues(cueSource, lists);
 

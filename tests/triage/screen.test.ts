@@ -21,7 +21,7 @@ function flag(
 function screened(text: string, of: Partial<ScreenSource>): Triage {
   const { text: words, found, cues, book } = marked(text);
   const source: ScreenSource = { redFlags: [], circumstances: [], combinations: [], ...of };
-  return screen({ text: words, lookup: found.lookup, cues, book }, source);
+  return screen({ text: words, cues, book, opinion: undefined, ...found }, source);
 }
 
 const outcomes = (text: string, redFlag: RedFlag): readonly string[] =>

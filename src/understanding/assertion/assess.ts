@@ -78,6 +78,7 @@ function experiencerOf(
 
 function bearsOn(hit: CueHit, mention: Span, text: MarkedText, cues: CuesFound, book: CueBook): boolean {
   if (hit.reach === 'afterwards') return speaksOf(hit, mention, text);
+  if (hit.reach === 'framing') return !speaksOfSelf(mention, text, book);
   if (hit.reach === 'quoting') return mention.places.every((place) => text.tokens[place]?.quoted === true);
   if (text.tokens[hit.first]?.sentence !== text.tokens[mention.first]?.sentence) return false;
   if (mention.places.some((place) => place >= hit.first && place <= hit.last)) return false;
@@ -114,6 +115,11 @@ function speaksOf(hit: CueHit, mention: Span, text: MarkedText): boolean {
 }
 
 const sentencesTakenBack = 2;
+
+function speaksOfSelf(mention: Span, text: MarkedText, book: CueBook): boolean {
+  const sentence = text.tokens[mention.first]?.sentence;
+  return text.tokens.some((token) => token.sentence === sentence && book.firstPerson.has(token.word));
+}
 
 /** "Can't pee" holds its own "not": a "no" before it belongs to something else. */
 function isNegated(mention: Span, text: MarkedText, book: CueBook): boolean {

@@ -22,9 +22,20 @@ export type CueKind =
  * Where a cue reaches: ahead of itself, back, or both; a `verb` cue ("can not") reaches ahead to the end of its own
  * statement, so not past a comma or an "and"; a `clausal` cue passes a subject ("if one day I …") and reaches a negated
  * sign; an `afterwards` cue speaks of what was said before it, in this sentence or the ones before; a `quoting` cue of
- * what stands in quotation marks.
+ * what stands in quotation marks; a `framing` cue ("writing an exam question") of every sentence of the message in which
+ * nobody speaks of themselves.
  */
-export type Reach = 'forward' | 'verb' | 'backward' | 'both' | 'clausal' | 'afterwards' | 'quoting';
+export const reaches = [
+  'forward',
+  'verb',
+  'backward',
+  'both',
+  'clausal',
+  'afterwards',
+  'quoting',
+  'framing',
+] as const;
+export type Reach = (typeof reaches)[number];
 
 /** Cue phrases of one kind and reach, as `knowledge/<locale>/cues/*.yaml` gives them. */
 export interface CueSource {
@@ -51,6 +62,8 @@ export interface AssertionSource {
   readonly sources: readonly string[];
   /** Words that make a mention negative by themselves: "not", "no". */
   readonly negators: readonly string[];
+  /** "I", "my": who speaks of themselves. */
+  readonly firstPerson: readonly string[];
 }
 
 export interface CueHit {
@@ -75,6 +88,7 @@ export interface CueBook {
   /** The concepts that cues may use: `person`, `source`. */
   readonly slots: readonly Concept[];
   readonly negators: ReadonlySet<string>;
+  readonly firstPerson: ReadonlySet<string>;
 }
 
 export function compileCues(source: AssertionSource, lists: WordLists): CueBook {
@@ -96,6 +110,7 @@ export function compileCues(source: AssertionSource, lists: WordLists): CueBook 
       compileConcept({ id: 'source', words: source.sources, not: [] }, lists, 'all-words'),
     ],
     negators: new Set(source.negators),
+    firstPerson: new Set(source.firstPerson),
   };
 }
 
@@ -138,6 +153,7 @@ export function findCues(text: MarkedText, book: CueBook, thisYear: number): Cue
         .filter((hit) => !isMidStatement(hit, text, boundaries))
         .flatMap((hit) => (isAnswerParticle(hit, text) ? answering(hit, text) : [hit])),
       ...yearsLongAgo(text, thisYear),
+      ...agesLongAgo(text),
     ]),
     boundaries,
     additions: new Set([...boundaries].filter((index) => book.joiners.has(text.tokens[index]?.word ?? ''))),
@@ -155,15 +171,20 @@ function wordsBetween(text: MarkedText, first: number, last: number): string {
     .join(' ');
 }
 
-/** "No, my legs are numb", "Fever? No.": an answer to what went before denies nothing of what comes after. */
+/**
+ * A single word of denial in front of a comma or a full stop ("no, my legs are numb", "fever? no.", "fever no, numbness
+ * no") denies nothing of what comes after it.
+ */
 function isAnswerParticle(hit: CueHit, text: MarkedText): boolean {
   if (hit.kind !== 'denial' || hit.first !== hit.last) return false;
   const [here, next] = [text.tokens[hit.last], text.tokens[hit.last + 1]];
   return next?.afterComma === true || (isFirst(hit.first, text) && next?.sentence !== here?.sentence);
 }
 
-/** It denies the question before it, if there is one. */
+/** It denies what stands before it in its own statement, or the question before it, if there is one. */
 function answering(hit: CueHit, text: MarkedText): readonly CueHit[] {
+  const begins = isFirst(hit.first, text) || text.tokens[hit.first]?.afterComma === true;
+  if (!begins) return hit.reach === 'backward' ? [hit] : [];
   const before = (text.tokens[hit.first]?.sentence ?? 0) - 1;
   return isFirst(hit.first, text) && text.questions.has(before) ? [{ ...hit, reach: 'afterwards' }] : [];
 }
@@ -191,6 +212,17 @@ function yearsLongAgo(text: MarkedText, thisYear: number): readonly CueHit[] {
     const year = /^(19|20)\d\d$/.test(word) ? Number(word) : short ? 1900 + Number(word) : thisYear;
     if (year >= thisYear - 1) return [];
     return [{ kind: 'long-ago', reach: 'both', words: word, first: index, last: index }] as const;
+  });
+}
+
+/** "When I was 9", "aged 12": an age that is told with "was" is not today's. */
+function agesLongAgo({ tokens }: MarkedText): readonly CueHit[] {
+  return tokens.flatMap(({ word }, index) => {
+    const [when, who, was] = tokens.slice(Math.max(0, index - 3), index).map((token) => token.word);
+    const told = when === 'when' && who === 'i' && was === 'was' && /^\d{1,2}$/.test(word);
+    if (!told) return [];
+    const words = `when i was ${word}`;
+    return [{ kind: 'long-ago', reach: 'both', words, first: index - 3, last: index }] as const;
   });
 }
 
