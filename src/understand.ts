@@ -57,7 +57,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const shortAnswers = createExpressions(source.shortAnswers, lists);
   const commands = createExpressions(source.commands, lists);
   const smallTalk = createExpressions(source.smallTalk, lists);
-  const opinionOn = createOpinion(source.secondOpinion, source.screen.redFlags);
+  const opinionOn = createOpinion(source.secondOpinion, source.screen.redFlags, book.firstPerson);
   const countryIn = createCountries(source.countries);
 
   return (typed, context) => {

@@ -35,7 +35,7 @@ export const weights: Weights = {
   subject: 1.2,
   otherSubject: -1,
   carriedSubject: 2,
-  aspect: 0.8,
+  aspect: 1.3,
   carriedAspect: 1.5,
   main: 1.2,
   bareName: 4,

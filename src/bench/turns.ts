@@ -66,7 +66,11 @@ export async function benchTriage(
 ): Promise<readonly TurnsRow[]> {
   const { understanding } = source;
   const understand = createUnderstand(source, mend);
-  const opinionOn = createOpinion(source.secondOpinion, source.screen.redFlags);
+  const opinionOn = createOpinion(
+    source.secondOpinion,
+    source.screen.redFlags,
+    understanding.book.firstPerson,
+  );
   const triage = (typed: string) => {
     const marked = mark(typed, understanding, mend);
     const { text, found, cues } = marked;

@@ -5,6 +5,7 @@ import type { KnowledgeFiles } from './load';
 export function trainingOf(files: KnowledgeFiles, evidenceIn: (text: string) => Evidence): readonly Labelled[] {
   const sign = (redFlag: string, weight = 1) => (text: string): Labelled => ({ ...evidenceIn(text), redFlag, weight });
   const harmless = (text: string): Labelled => ({ ...evidenceIn(text), weight: 1 });
+  const question = (text: string): Labelled => ({ ...evidenceIn(text), weight: ofQuestions });
   const harmlessMessage = (text: string): Labelled => ({ ...evidenceIn(text), weight: ofMessages });
   const known = new Set(files.redFlags.map(({ id }) => id));
   const questions = files.topics.flatMap(({ front }) => Object.values(front['asked-as']).flat());
@@ -21,14 +22,16 @@ export function trainingOf(files: KnowledgeFiles, evidenceIn: (text: string) => 
       ...Object.entries(set.signs).flatMap(([id, said]) => (known.has(id) ? said.map(sign(id, ofMessages)) : [])),
       ...set.harmless.map(harmlessMessage),
     ]),
-    ...questions.map(harmless),
-    ...files.notOurs.flatMap((one) => one['people-say'].map(harmless)),
-    ...files.smallTalk.flatMap((one) => one['people-say'].map(harmless)),
+    ...questions.map(question),
+    ...files.notOurs.flatMap((one) => one['people-say'].map(question)),
+    ...files.smallTalk.flatMap((one) => one['people-say'].map(question)),
   ];
 }
 
 /** A labelled message is how people write, an example in a file how an editor does; in cross-validation four to one was best. */
 const ofMessages = 4;
+/** Known questions are many and none of them holds a sign: together they must not weigh more than messages do. */
+const ofQuestions = 0.4;
 
 /** Signs are often told behind a question ("can I use heat, my legs are numb"): each example stands behind one, too. */
 const step = 7919;

@@ -2,6 +2,7 @@ import type { Assertion } from '../understanding/assertion/assess';
 import type { CueHit } from '../understanding/assertion/cues';
 import type { Pattern } from '../understanding/lexicon';
 import { outcomeOf, type Outcome, type RedFlagFinding } from './finding';
+import type { Weight } from './second-opinion';
 import { assessed, quoteOf, type Screened } from './screened';
 import type { Certainty, RedFlag, SignMention } from './sign';
 
@@ -34,7 +35,7 @@ export function findSigns(redFlags: readonly RedFlag[], screened: Screened): rea
     const { assertion, because } = assessed(span, screened);
     const finding: RedFlagFinding = {
       redFlag: redFlag.id,
-      outcome: outcomeFor(redFlag, assertion, because, mention.certainty, screened.opinion?.probability),
+      outcome: outcomeFor(redFlag, assertion, because, mention.certainty, screened.opinion),
       disposition: mention.disposition,
       quote: quoteOf(span, screened.text),
       words: span.places.flatMap((place) => screened.text.tokens[place]?.word ?? []),
@@ -52,9 +53,9 @@ function outcomeFor(
   assertion: Assertion,
   because: readonly CueHit[],
   certainty: Certainty,
-  probability: number | undefined,
+  weight: Weight | undefined,
 ): Outcome {
-  const outcome = outcomeOf(assertion, kind, certainty, probability);
+  const outcome = outcomeOf(assertion, kind, certainty, weight);
   if (kind === 'event' && outcome === 'urgent' && isSaidToBeOver(because)) return 'confirm';
   if (!crisis) return outcome;
   const joked =

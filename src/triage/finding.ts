@@ -2,6 +2,7 @@ import type { Assertion } from '../understanding/assertion/assess';
 import type { CueHit } from '../understanding/assertion/cues';
 import type { Certainty, Disposition, SignKind } from './sign';
 import { probabilityNeeded } from './probability-needed';
+import type { Weight } from './second-opinion';
 
 /**
  * What a mention comes to. `urgent`: urgent care; `confirm`: one closed question first; `supposed`: told as a supposition,
@@ -29,33 +30,42 @@ export interface RedFlagFinding {
 /**
  * Outcome of an assertion, by the table "which way it leans" in DESIGN.md.
  *
- * @param probability of danger, by the second opinion; without one, as of short messages, a mention stands alone
+ * @param weight the second opinion; without one, as of short messages, a mention stands alone
  */
 export function outcomeOf(
   assertion: Assertion,
   kind: SignKind,
   certainty: Certainty,
-  probability?: number,
+  weight?: Weight,
 ): Outcome {
   if (assertion.experiencer === 'absent' || assertion.presence === 'denied') return 'set-aside';
   if (assertion.time === 'supposed') return 'supposed';
   if (assertion.experiencer === 'with-them' && assertion.time === 'past' && kind !== 'event')
     return 'set-aside';
-  if (kind === 'history') return told(certainty, probability);
+  if (kind === 'history') return told(certainty, weight);
   if (assertion.time === 'over' || assertion.time === 'unchanged') return 'set-aside';
   if (assertion.time === 'past' && kind === 'state') return 'confirm';
-  return told(certainty, probability);
+  return told(certainty, weight);
 }
 
-function told(certainty: Certainty, probability: number | undefined): Outcome {
+function told(certainty: Certainty, weight: Weight | undefined): Outcome {
   switch (certainty) {
     case 'sure':
       return 'urgent';
     case 'likely':
-      if ((probability ?? 1) >= probabilityNeeded.likelyUrgent) return 'urgent';
-      return (probability ?? 1) >= probabilityNeeded.likelyConfirm ? 'confirm' : 'supposed';
+      return weight === undefined
+        ? 'urgent'
+        : carried(weight, probabilityNeeded.likelyUrgent, probabilityNeeded.likelyConfirm);
     case 'ask':
-      if ((probability ?? 0) >= probabilityNeeded.askUrgent) return 'urgent';
-      return (probability ?? 1) >= probabilityNeeded.askConfirm ? 'confirm' : 'supposed';
+      return weight === undefined
+        ? 'confirm'
+        : carried(weight, probabilityNeeded.askUrgent, probabilityNeeded.askConfirm);
   }
+}
+
+function carried({ probability, inOneSentence }: Weight, urgentFrom: number, confirmFrom: number): Outcome {
+  if (probability >= urgentFrom) return 'urgent';
+  return probability >= confirmFrom || inOneSentence >= probabilityNeeded.ownSentence
+    ? 'confirm'
+    : 'supposed';
 }

@@ -3,7 +3,7 @@ import type { CueBook, CuesFound } from '../understanding/assertion/cues';
 import type { Found } from '../understanding/find-mentions';
 import type { Span } from '../understanding/finder';
 import type { MarkedText } from '../understanding/token';
-import type { Opinion } from './second-opinion';
+import type { MessageOpinion } from './opinion';
 
 /** A text with its concepts and cues found. */
 export interface Screened {
@@ -14,7 +14,7 @@ export interface Screened {
   readonly cues: CuesFound;
   readonly book: CueBook;
   /** Of messages too short for it there is none. */
-  readonly opinion: Opinion | undefined;
+  readonly opinion: MessageOpinion | undefined;
 }
 
 export function assessed(span: Span, { text, cues, book }: Screened): Assessed {

@@ -57,6 +57,13 @@ export interface Opinion {
   readonly because: readonly string[];
 }
 
+/** What an outcome is weighed by. */
+export interface Weight {
+  readonly probability: number;
+  /** The highest that one sentence reaches in which people speak of themselves. */
+  readonly inOneSentence: number;
+}
+
 /** Reads messages with a trained model. */
 export function createSecondOpinion(model: SecondOpinionModel): (evidence: Evidence) => Opinion {
   const places = new Map(model.terms.map((term, place) => [term, place]));

@@ -4,6 +4,7 @@ import type { MarkedText, Token } from './token';
 /** Tablets or milligrams of a medicine that somebody says they took. */
 export const medicineTaken: Read = ({ value, at, next, around }, text, words, medicines) => {
   if (!anyOf(around, words.taken)) return undefined;
+  if (namesStrength(value, next)) return undefined;
   const sentence = text.tokens[at]?.sentence;
   const near = text.tokens.slice(at + 1, at + 6).filter((token) => token.sentence === sentence);
   const medicine = medicines.find(({ names }) => near.some(({ word }) => names.includes(word)));
@@ -24,6 +25,11 @@ export const medicineTaken: Read = ({ value, at, next, around }, text, words, me
     span: spanOf(at),
   };
 };
+
+/** "Two 400s": the strength of a tablet, written as a plural, counts none. */
+function namesStrength(value: number, next: string): boolean {
+  return value >= 100 && next === 's';
+}
 
 /** "Every 2 hours", "every hour", "five times a day": how often in 24 hours; once when nothing is said. */
 function timesADay(near: readonly Token[], words: MeasureWords): number {

@@ -1,8 +1,8 @@
+import fc from 'fast-check';
 import { decideRoute } from '../../src/routing/decide-route';
 import { freshMemory } from '../../src/routing/memory';
 import { createUnderstand } from '../../src/understand';
 import { realKnowledge } from '../support/real-bot';
-import fc from 'fast-check';
 
 const understand = createUnderstand(realKnowledge().source, realKnowledge().mend);
 const urgent = (text: string): boolean =>
@@ -55,10 +55,30 @@ describe('how a sign is judged by the words around it', () => {
     expect(new Set(whose('my mum can not feel her legs'))).toEqual(new Set(['with-them']));
   });
 
-  it('small talk before or after never hides a sign', () => {
-    const talk = fc.constantFrom('hi there.', 'thanks!', 'sorry to bother you.', 'lol.', 'good morning.');
+  it('small talk and questions before or after, however much, never hide a sign', () => {
+    const { written } = realKnowledge();
+    const talk = [
+      ...written.smallTalk.flatMap((one) => one['people-say']),
+      ...written.topics.flatMap(({ front }) => Object.values(front['asked-as']).flat()),
+    ];
+    const signs = [
+      'i can not pee since yesterday',
+      'my groin has gone numb',
+      'both my legs are numb and weak since this morning',
+      'i have chest pain down my left arm',
+      'i fell down the stairs and my back hurts',
+      'i want to kill myself tonight',
+      'my poo is black like tar',
+    ];
+    const aside = fc.array(fc.constantFrom(...talk), { maxLength: 12 });
     fc.assert(
-      fc.property(talk, talk, (before, after) => urgent(`${before} i can not pee since yesterday. ${after}`)),
+      fc.property(fc.constantFrom(...signs), aside, aside, (sign, before, after) => {
+        const { findings } = understand([...before, sign, ...after].join('. '), {
+          countryAsked: false,
+        }).triage;
+        expect(findings.some(({ outcome }) => outcome === 'urgent' || outcome === 'confirm')).toBe(true);
+      }),
+      { numRuns: 60 },
     );
   });
 

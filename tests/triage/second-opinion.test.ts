@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { outcomeOf, type Outcome } from '../../src/triage/finding';
+import { screen } from '../../src/triage/screen';
+import { createSecondOpinion, type Labelled } from '../../src/triage/second-opinion';
+import type { Certainty, RedFlag } from '../../src/triage/sign';
+import { trainSecondOpinion } from '../../src/triage/train-second-opinion';
+import { marked, together } from '../support/toy-lexicon';
+
+const message = (text: string, redFlag?: string): Labelled => ({
+  stems: text.split(' '),
+  concepts: [],
+  cues: [],
+  weight: 1,
+  ...(redFlag === undefined ? {} : { redFlag }),
+});
+
+const examples: readonly Labelled[] = [
+  message('my groin feels dead since monday', 'numb'),
+  message('groin dead and odd', 'numb'),
+  message('i wet the bed last night', 'bladder'),
+  message('wet the chair again', 'bladder'),
+  message('how long do i ice it'),
+  message('how long do i lie down'),
+  message('is the ice any good'),
+  message('my back is stiff again'),
+];
+
+describe('the second opinion', () => {
+  const model = trainSecondOpinion(examples);
+  const opinionOn = createSecondOpinion(model);
+
+  it('tells danger from none and names the sign with the words that speak for it', () => {
+    const numb = opinionOn(message('the groin is dead'));
+    expect(numb.probability).toBeGreaterThan(0.7);
+    expect(numb.redFlag).toBe('numb');
+    expect(numb.because).toEqual(expect.arrayContaining(['groin', 'dead']));
+    expect(opinionOn(message('how long is the ice any good')).probability).toBeLessThan(0.3);
+  });
+
+  it('is the same whenever it is trained on the same', () => {
+    expect(trainSecondOpinion(examples)).toEqual(model);
+  });
+});
+
+describe('how far words are carried', () => {
+  const now = { presence: 'present', time: 'now', experiencer: 'self' } as const;
+  const carried = (certainty: Certainty, probability?: number): Outcome =>
+    outcomeOf(
+      now,
+      'state',
+      certainty,
+      probability === undefined ? undefined : { probability, inOneSentence: probability },
+    );
+
+  it.each<[Certainty, number | undefined, Outcome]>([
+    ['sure', 0.001, 'urgent'],
+    ['likely', 0.9, 'urgent'],
+    ['likely', 0.2, 'confirm'],
+    ['likely', 0.01, 'supposed'],
+    ['likely', undefined, 'urgent'],
+    ['ask', 0.9, 'urgent'],
+    ['ask', 0.3, 'confirm'],
+    ['ask', 0.01, 'supposed'],
+    ['ask', undefined, 'confirm'],
+  ])('%s words at a probability of %s come to %s', (certainty, probability, outcome) => {
+    expect(carried(certainty, probability)).toBe(outcome);
+  });
+
+  it('never less far for a higher probability, and never to nothing', () => {
+    const gravity: readonly Outcome[] = ['set-aside', 'supposed', 'confirm', 'urgent'];
+    const probability = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.constantFrom<Certainty>('sure', 'likely', 'ask'),
+        probability,
+        probability,
+        (certainty, one, other) => {
+          const [low, high] = one < other ? [one, other] : [other, one];
+          const lower = gravity.indexOf(carried(certainty, low));
+          expect(gravity.indexOf(carried(certainty, high))).toBeGreaterThanOrEqual(lower);
+          expect(lower).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+
+  it('a sentence of their own is asked about, whatever stands around it', () => {
+    const drowned = { probability: 0.01, inOneSentence: 0.9 };
+    expect(outcomeOf(now, 'state', 'likely', drowned)).toBe('confirm');
+  });
+
+  it('what is denied stays set aside, however probable', () => {
+    expect(
+      outcomeOf({ ...now, presence: 'denied' }, 'state', 'sure', { probability: 1, inOneSentence: 1 }),
+    ).toBe('set-aside');
+  });
+});
+
+describe('words of a sign without a mention of it', () => {
+  const legs: RedFlag = {
+    id: 'legs',
+    kind: 'state',
+    crisis: false,
+    disposition: 'hospital-now',
+    mentions: [
+      { pattern: together('numb', 'leg', 'both'), certainty: 'likely', disposition: 'hospital-now' },
+    ],
+  };
+  const told = (text: string, probability: number) => {
+    const { text: words, found, cues, book } = marked(text);
+    const opinion = { probability, inOneSentence: 0, redFlag: 'legs', because: [] };
+    const source = { redFlags: [legs], circumstances: [], combinations: [] };
+    return screen({ text: words, cues, book, opinion, ...found }, source).findings;
+  };
+
+  it('are a finding when the second opinion is all but sure of that sign', () => {
+    expect(told('my leg will not come along', 0.99)).toMatchObject([
+      { redFlag: 'legs', outcome: 'urgent', hinted: true },
+    ]);
+  });
+
+  it('are none when it is less sure', () => {
+    expect(told('my leg will not come along', 0.6)).toEqual([]);
+  });
+
+  it('are none when they are denied, or when no word of the sign is there', () => {
+    expect(told('no leg', 0.99)).toEqual([]);
+    expect(told('something else', 0.99)).toEqual([]);
+  });
+});
