@@ -156,6 +156,7 @@ function cueSourceOf({ cues }: KnowledgeFiles): Parameters<typeof compileCues>[0
       ...sources('unchanged', cues.time.unchanged),
       ...sources('now', cues.time.now),
       ...sources('here', cues.time.here),
+      ...sources('until', cues.time.until),
       ...sources('their-past', cues.someoneElse['their-past']),
       ...sources('absent', cues.someoneElse.absent),
     ],

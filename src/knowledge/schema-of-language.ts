@@ -20,6 +20,7 @@ export const timeSchema = z.strictObject({
   now: reach,
   ongoing: reach,
   here: reach,
+  until: reach,
 });
 export const someoneElseSchema = z.strictObject({ persons: phrases.min(1), 'their-past': reach, absent: reach });
 export const whatIfSchema = reach.extend({ sources: phrases.min(1) });

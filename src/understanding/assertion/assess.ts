@@ -33,6 +33,7 @@ export const reachInWords: Readonly<Record<CueKind, number>> = {
   now: 30,
   ongoing: 14,
   here: 30,
+  until: 6,
   retraction: 25,
 };
 
@@ -42,13 +43,22 @@ export function assess(mention: Span, text: MarkedText, cues: CuesFound, book: C
   const told = new Set(bearing.map((hit) => hit.kind));
   return {
     assertion: {
-      presence:
-        told.has('denial') || told.has('retraction') ? 'denied' : told.has('doubt') ? 'possible' : 'present',
+      presence: presenceOf(bearing, told),
       time: timeOf(told),
       experiencer: experiencerOf(told, mention, text, cues),
     },
     because: bearing,
   };
+}
+
+/** "It's not that I don't have a fever", "no fever until today": two denials, or one with an end, deny nothing. */
+function presenceOf(bearing: readonly CueHit[], told: ReadonlySet<CueKind>): Assertion['presence'] {
+  if (told.has('retraction')) return 'denied';
+  const denials = bearing.filter(({ kind }) => kind === 'denial');
+  const clausal = denials.filter(({ reach }) => reach === 'clausal');
+  const undone = told.has('until') || (clausal.length > 0 && clausal.length < denials.length);
+  if (denials.length > 0 && !undone) return 'denied';
+  return told.has('doubt') ? 'possible' : 'present';
 }
 
 function timeOf(told: ReadonlySet<CueKind>): Assertion['time'] {
@@ -149,10 +159,11 @@ function standsApart(hit: CueHit, mention: Span, text: MarkedText, cues: CuesFou
 function cutBetween(from: number, to: number, hit: CueHit, cues: CuesFound): boolean {
   const heedsSubjects =
     hit.reach === 'verb' || ((hit.kind === 'denial' || hit.kind === 'what-if') && hit.reach !== 'clausal');
-  const supposes = hit.kind === 'what-if' && hit.reach === 'clausal';
+  const clausal = hit.reach === 'clausal';
+  const supposes = hit.kind === 'what-if' && clausal;
   for (let at = from + 1; at <= to; at += 1) {
     if (cues.boundaries.has(at) && !(supposes && cues.additions.has(at))) return true;
-    if (supposes && cues.statements.has(at)) return true;
+    if (clausal && cues.statements.has(at)) return true;
     if (hit.reach === 'verb' && cues.joiners.has(at)) return true;
     if (heedsSubjects && cues.subjects.has(at)) return true;
   }

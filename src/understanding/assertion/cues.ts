@@ -16,6 +16,7 @@ export type CueKind =
   | 'now'
   | 'ongoing'
   | 'here'
+  | 'until'
   | 'retraction';
 
 /**
