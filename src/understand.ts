@@ -104,7 +104,8 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   ): Pick<Reading, 'secondOpinion'> {
     const flag = source.screen.redFlags.find(({ id }) => id === opinion?.redFlag);
     if (opinion === undefined || flag === undefined) return {};
-    return { secondOpinion: { probability: opinion.probability, finding: opinionFinding(flag, typed) } };
+    const { probability, because } = opinion;
+    return { secondOpinion: { probability, because, finding: opinionFinding(flag, typed) } };
   }
 }
 

@@ -35,12 +35,7 @@ function explain(): Promise<void> {
         .map(({ id, share }) => `${id} ${share.toFixed(2)}`),
     ],
     ['subjects suggested', reading.suggested],
-    [
-      'second opinion',
-      reading.secondOpinion === undefined
-        ? []
-        : [`${reading.secondOpinion.finding.redFlag} ${reading.secondOpinion.probability.toFixed(2)}`],
-    ],
+    ['second opinion', reading.secondOpinion === undefined ? [] : opinionLines(reading.secondOpinion)],
     [
       'not ours',
       reading.notOurs === undefined ? [] : [`${reading.notOurs.id} ${reading.notOurs.confidence.toFixed(2)}`],
@@ -51,6 +46,14 @@ function explain(): Promise<void> {
     process.stdout.write(`${title}\n${lines.map((one) => `  ${one}\n`).join('') || '  none\n'}`);
   }
   return Promise.resolve();
+}
+
+function opinionLines({
+  finding,
+  probability,
+  because,
+}: NonNullable<Reading['secondOpinion']>): readonly string[] {
+  return [`${finding.redFlag} ${probability.toFixed(2)}; for it: ${because.join(', ')}`];
 }
 
 function wordsOf({ text }: Marked): string {
@@ -73,13 +76,14 @@ function scopesOf({ cues, text }: Marked): readonly string[] {
 }
 
 function findingLine(finding: RedFlagFinding): string {
-  const { redFlag, outcome, disposition, quote, assertion, because, combination } = finding;
+  const { redFlag, outcome, disposition, quote, assertion, because, combination, hinted } = finding;
   const cues = because.map(({ kind, words }) => `${kind} “${words}”`).join(', ');
   return [
     `${redFlag} → ${outcome}, ${disposition}: “${quote}”`,
     `${assertion.presence}, ${assertion.time}, ${assertion.experiencer}`,
     ...(cues === '' ? [] : [`because of ${cues}`]),
     ...(combination === undefined ? [] : [`combination ${combination}`]),
+    ...(hinted === true ? ['words of the sign only, by the second opinion'] : []),
   ].join('; ');
 }
 

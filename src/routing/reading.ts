@@ -20,7 +20,12 @@ export interface Reading {
   readonly shape: Shape;
   readonly triage: Triage;
   /** What the statistics make of the message as a whole: a finding to ask about, and how probable it is. */
-  readonly secondOpinion?: { readonly probability: number; readonly finding: RedFlagFinding };
+  readonly secondOpinion?: {
+    readonly probability: number;
+    readonly finding: RedFlagFinding;
+    /** The terms that speak for that sign most. */
+    readonly because: readonly string[];
+  };
   /** The questions in the message, the surest first; one, or two. */
   readonly questions: readonly Ranked[];
   /** Short answers to our own questions: yes, no, understood … */

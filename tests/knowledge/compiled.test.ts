@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync, mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compiledKey, readCompiled, writeCompiled } from '../../src/knowledge/compiled';
 import { readKnowledge, versionOf } from '../../src/knowledge/load';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const root = join(process.cwd(), 'knowledge');
 const home = process.cwd();
@@ -16,11 +16,14 @@ describe('compiled knowledge', () => {
     stems: { 'should i ice it': 'should i ice it' },
   };
 
+  let folder = temporaryFolder();
   beforeEach(() => {
-    process.chdir(mkdtempSync(join(tmpdir(), 'compiled-')));
+    folder = temporaryFolder();
+    process.chdir(folder.path);
   });
   afterEach(() => {
     process.chdir(home);
+    folder.remove();
   });
 
   it('comes back as it was written', () => {
@@ -45,7 +48,7 @@ describe('compiled knowledge', () => {
   });
 
   it('changes its key with a single letter of the content', () => {
-    const copy = mkdtempSync(join(tmpdir(), 'content-'));
+    const copy = folder.path;
     writeFileSync(join(copy, 'a.yaml'), 'one');
     const before = versionOf(copy);
     writeFileSync(join(copy, 'a.yaml'), 'ome');

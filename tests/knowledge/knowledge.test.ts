@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crossChecks } from '../../src/knowledge/check';
 import { readKnowledge } from '../../src/knowledge/load';
 import { KnowledgeError } from '../../src/knowledge/problem';
 import { createUnderstand } from '../../src/understand';
 import { realKnowledge } from '../support/real-bot';
+import { temporaryFolder } from '../support/temporary-folder';
 
 describe('the knowledge as it stands', () => {
   it('carries every statement of the article and refers to nothing that is not there', () => {
@@ -61,7 +61,8 @@ describe('who stands behind a file', () => {
 
 describe('a mistake in the content', () => {
   const broken = (file: string, from: string, to: string): readonly string[] => {
-    const root = join(mkdtempSync(join(tmpdir(), 'knowledge-')), 'knowledge');
+    const folder = temporaryFolder();
+    const root = join(folder.path, 'knowledge');
     cpSync('knowledge', root, { recursive: true });
     const path = join(root, file);
     writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
@@ -70,6 +71,8 @@ describe('a mistake in the content', () => {
     } catch (error) {
       if (error instanceof KnowledgeError) return error.message.split('\n');
       throw error;
+    } finally {
+      folder.remove();
     }
     return [];
   };

@@ -23,7 +23,11 @@ function question(confidence: number, of: Partial<Ranked> = {}, ...passages: rea
   };
 }
 
-const suspicion = { probability: 0.9, finding: finding({ redFlag: 'chest', outcome: 'confirm' }) };
+const suspicion = {
+  probability: 0.9,
+  finding: finding({ redFlag: 'chest', outcome: 'confirm' }),
+  because: [],
+};
 
 describe('a sign', () => {
   it('comes before a question that could be answered', () => {
