@@ -1,6 +1,7 @@
 import type { Part } from '../understanding/parts';
 import type { MarkedText, WordLists } from '../understanding/token';
 import type { Aspect, PassageId, PassageQuestions, TopicNames } from './aspect';
+import { closestFirst, leaningConfidence } from './leaning';
 import { createBm25 } from './bm25';
 import { createFrameReader, type AspectWords, type Frame } from './frame';
 import { namesNothing, takesTwoOfOneGroup } from './subjects-told';
@@ -124,11 +125,12 @@ export function createRank(
       ({ id, topic }) =>
         (leansOn === undefined || topic === leansOn) && (named.has(topic) || context.twoOfOneGroup.has(id)),
     );
-    const candidates = [...new Set([...promising, ...spokenOf])]
+    const byScore = [...new Set([...promising, ...spokenOf])]
       .map((passage) => scored(passage, featuresOf(passage, context), use))
       .sort((a, b) => b.score - a.score || (a.passage < b.passage ? -1 : 1))
       .slice(0, kept)
       .map((one) => explained(one, use));
+    const candidates = leansOn === undefined ? byScore : closestFirst(byScore, frame);
     const coverage = similarity.coverage(stems);
     return {
       question: questionOf(text, tokens),
@@ -214,12 +216,6 @@ function confidenceOf(candidates: readonly Candidate[], coverage: number): numbe
     calibration.margin * margin +
     calibration.coverage * coverage;
   return 1 / (1 + Math.exp(-sum));
-}
-
-/** "How often?" after an answer is about its subject; how surely depends on whether that has such a passage. */
-function leaningConfidence([best]: readonly Candidate[], { aspects }: Frame): number {
-  const has = best !== undefined && aspects.some(({ id }) => id === best.aspect);
-  return has ? calibration.leaning : calibration.leaningElsewhere;
 }
 
 function withoutGeneric(frame: Frame, generic: ReadonlySet<string>): Frame {

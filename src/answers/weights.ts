@@ -49,6 +49,8 @@ export const calibration = {
   coverage: 5.05,
   /** "How often?" after an answer whose subject has that aspect; and when it has not, so that readings are offered. */
   leaning: 0.9,
+  /** A passage of that subject in which the figures asked for may stand. */
+  leaningNear: 0.6,
   leaningElsewhere: 0.4,
 } as const;
 

@@ -1,0 +1,27 @@
+import type { Aspect } from './aspect';
+import type { Frame } from './frame';
+import { calibration } from './weights';
+
+interface OfAspect {
+  readonly aspect: Aspect;
+}
+
+/** "How often?" after an answer is about its subject; how surely depends on whether that has such a passage. */
+export function leaningConfidence([best]: readonly OfAspect[], frame: Frame): number {
+  const found = best === undefined ? 0 : closeness(best.aspect, frame);
+  return [calibration.leaningElsewhere, calibration.leaningNear, calibration.leaning][found] ?? 0;
+}
+
+/** Of the subject leant on, what was asked comes first, however alike another passage is. */
+export function closestFirst<T extends OfAspect>(candidates: readonly T[], frame: Frame): readonly T[] {
+  return [...candidates].sort((a, b) => closeness(b.aspect, frame) - closeness(a.aspect, frame));
+}
+
+/** Aspects whose passages hold each other's figures: "how many minutes" may stand in "how much". */
+const amounts: ReadonlySet<Aspect> = new Set(['how-much', 'how-long', 'how-often', 'how']);
+
+/** 2: what was asked; 1: where its figures may stand; 0: something else. */
+function closeness(aspect: Aspect, { aspects }: Frame): 0 | 1 | 2 {
+  if (aspects.some(({ id }) => id === aspect)) return 2;
+  return amounts.has(aspect) && aspects.some(({ id }) => amounts.has(id)) ? 1 : 0;
+}
