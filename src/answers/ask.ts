@@ -121,11 +121,16 @@ function differing(ranked: readonly Ranked[]): readonly Ranked[] {
 }
 
 /** @param follows whether it is a short question after an answer, which is rarely about anything else */
+/** A question that names a subject of ours, answered this surely, is ours unless a word proves otherwise. */
+const surelyOurs = 0.9;
+
 function notOursConfidence(
   { nearest, proven }: NotOursMatch,
   best: Ranked | undefined,
   follows: boolean,
 ): number {
+  const named = (best?.frame.subjects.length ?? 0) > 0 && (best?.confidence ?? 0) >= surelyOurs;
+  if (named && !proven) return 0;
   const ours = best?.candidates[0]?.because.nearest ?? 0;
   const lead = nearest - ours / notOursWeights.oursUnit;
   const sum =
