@@ -120,16 +120,18 @@ function differing(ranked: readonly Ranked[]): readonly Ranked[] {
   return first === undefined || second === undefined ? [] : [first, second];
 }
 
-/** @param follows whether it is a short question after an answer, which is rarely about anything else */
-/** A question that names a subject of ours, answered this surely, is ours unless a word proves otherwise. */
-const surelyOurs = 0.9;
-
+/**
+ * A question that names a subject of ours and is surely answered is ours, unless a word proves otherwise.
+ *
+ * @param follows whether it is a short question after an answer, which is rarely about anything else
+ */
 function notOursConfidence(
   { nearest, proven }: NotOursMatch,
   best: Ranked | undefined,
   follows: boolean,
 ): number {
-  const named = (best?.frame.subjects.length ?? 0) > 0 && (best?.confidence ?? 0) >= surelyOurs;
+  const named =
+    (best?.frame.subjects.length ?? 0) > 0 && (best?.confidence ?? 0) >= notOursWeights.surelyOurs;
   if (named && !proven) return 0;
   const ours = best?.candidates[0]?.because.nearest ?? 0;
   const lead = nearest - ours / notOursWeights.oursUnit;

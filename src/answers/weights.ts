@@ -67,4 +67,6 @@ export const notOursWeights = {
   proven: 6,
   /** What a cosine of 1 inside adds to a score. */
   oursUnit: weights.nearest,
+  /** A confidence in an answer about a subject that was named, from which on likeness to what lies outside counts for nothing. */
+  surelyOurs: 0.9,
 } as const;

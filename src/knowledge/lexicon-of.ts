@@ -71,7 +71,7 @@ export function lexiconOf(files: KnowledgeFiles): Lexicon {
   const lexicon: Lexicon = {
     lists,
     concepts: (sorted[0] ?? []).filter(({ patterns }) => patterns.length > 0),
-    masks: files.cues.falseFriends.flatMap((phrase) => attempt('cues/false-friends.yaml', phrase, () => compilePhrase(phrase, lists))),
+    masks: files.cues.falseFriends.flatMap((phrase) => attempt('cues/false-friends.yaml', phrase, () => maskOf(phrase, lists))),
     book: compileCues(cueSourceOf(files), lists),
     redFlags: files.redFlags.map((file) => redFlagOf(file, mentionsOf(file.file, file.mentions))),
     circumstances: files.circumstances.map(({ id, kind, mentions }) => ({
@@ -104,6 +104,15 @@ function redFlagOf(
       disposition: mention.disposition ?? file.disposition,
     })),
   };
+}
+
+/** @throws PhraseError when fillers leave one word of several: "RIP me" would hide every "ripping pain" */
+function maskOf(phrase: string, lists: WordLists): Pattern {
+  const mask = compilePhrase(phrase, lists);
+  const [only, ...others] = mask.elements;
+  if (others.length === 0 && only !== undefined && 'stem' in only && phrase.trim().includes(' '))
+    throw new PhraseError(`without filler words '${phrase}' leaves only '${only.stem}', which it would hide everywhere; add a word that counts`);
+  return mask;
 }
 
 function patternOf(mention: Mention, lists: WordLists): Pattern {

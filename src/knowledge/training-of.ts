@@ -9,6 +9,7 @@ export function trainingOf(files: KnowledgeFiles, evidenceIn: (text: string) => 
   const harmlessMessage = (text: string): Labelled => ({ ...evidenceIn(text), weight: ofMessages });
   const known = new Set(files.redFlags.map(({ id }) => id));
   const questions = files.topics.flatMap(({ front }) => Object.values(front['asked-as']).flat());
+  // Signs are often told behind a question ("can I use heat, my legs are numb"), so each example stands behind one, too.
   const asides = (texts: readonly string[], offset: number): readonly string[] =>
     texts.map((text, at) => `${questions[((at + offset) * step) % questions.length] ?? ''}, ${text}`);
   return [
@@ -33,5 +34,5 @@ const ofMessages = 4;
 /** Known questions are many and none of them holds a sign: together they must not weigh more than messages do. */
 const ofQuestions = 0.4;
 
-/** Signs are often told behind a question ("can I use heat, my legs are numb"): each example stands behind one, too. */
+/** A prime, so that the questions in front of the examples are spread over all subjects. */
 const step = 7919;

@@ -133,7 +133,7 @@ function questionRoute(reading: Reading, memory: Memory): Route {
     .filter(({ confidence, vague }) => confidence >= thresholds.answer && !vague)
     .flatMap((question) => choiceOf(question, memory));
   const unpriced = withoutPrice(first);
-  if (unpriced !== undefined)
+  if (unpriced !== undefined && supposed === undefined && note === undefined)
     return fallback({ kind: 'no-price', topic: unpriced }, memory, passagesOf(first));
   if (answers.length > 0) return { kind: 'answer', answers, ...extras };
   if (supposed !== undefined || note !== undefined)

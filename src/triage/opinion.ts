@@ -25,27 +25,30 @@ export function createOpinion(
   redFlags: readonly RedFlag[],
   firstPerson: ReadonlySet<string>,
 ): (marked: Marked) => MessageOpinion | undefined {
-  const opinionOn = createSecondOpinion(model);
+  const { probabilityOf, signOf } = createSecondOpinion(model);
   const shares = sharesOf(redFlags);
   return (marked) => {
     const { text, found } = marked;
     if (text.content.length < wordsForOpinion) return undefined;
-    const whole = opinionOn(evidenceOf(marked));
+    const whole = evidenceOf(marked);
+    const ofWhole = probabilityOf(whole);
     const telling = new Set(
       [...found.concepts].flatMap(([concept, spans]) =>
         tellsOfFew(concept, shares) ? spans.flatMap(({ first }) => text.tokens[first]?.sentence ?? []) : [],
       ),
     );
-    if (telling.size === 0) return { ...whole, inOneSentence: 0 };
-    const part = opinionOn(evidenceOf(marked, telling));
+    if (telling.size === 0) return { probability: ofWhole, ...signOf(whole), inOneSentence: 0 };
+    const part = evidenceOf(marked, telling);
+    const ofPart = probabilityOf(part);
     const own = new Set(
       text.tokens.flatMap(({ word, sentence }) =>
         firstPerson.has(word) && telling.has(sentence) ? [sentence] : [],
       ),
     );
-    const alone = [...own].map((sentence) => opinionOn(evidenceOf(marked, new Set([sentence]))).probability);
+    const alone = [...own].map((sentence) => probabilityOf(evidenceOf(marked, new Set([sentence]))));
     return {
-      ...(part.probability > whole.probability ? part : whole),
+      probability: Math.max(ofWhole, ofPart),
+      ...signOf(ofPart > ofWhole ? part : whole),
       inOneSentence: Math.max(0, ...alone),
     };
   };

@@ -1,7 +1,7 @@
 /**
  * How probable the second opinion must find danger before it carries words further; chosen in cross-validation over the
  * writers of the work part, each read by a model that had never seen that writer. A higher probability never gives a
- * milder outcome, and nothing that the phrases found is ever left without a question.
+ * milder outcome, and nothing that the phrases found and did not set aside is left without a question.
  */
 export const probabilityNeeded = {
   /** From here on a likely mention opens urgent care. Raising it alarms less and asks more. */

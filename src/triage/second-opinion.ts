@@ -64,33 +64,40 @@ export interface Weight {
   readonly inOneSentence: number;
 }
 
-/** Reads messages with a trained model. */
-export function createSecondOpinion(model: SecondOpinionModel): (evidence: Evidence) => Opinion {
-  const places = new Map(model.terms.map((term, place) => [term, place]));
-  const danger = dense(model.danger, model.terms.length);
-  const signs = Object.entries(model.signs).map(([id, { bias, places: at, weights }]) => ({
+/** A trained model that reads messages; naming the sign costs more than telling danger, and is asked once a message. */
+export interface SecondOpinion {
+  readonly probabilityOf: (evidence: Evidence) => number;
+  readonly signOf: (evidence: Evidence) => Pick<Opinion, 'redFlag' | 'because'>;
+}
+
+export function createSecondOpinion({ terms, rarity, danger, signs }: SecondOpinionModel): SecondOpinion {
+  const places = new Map(terms.map((term, place) => [term, place]));
+  const weights = dense(danger, terms.length);
+  const named = Object.entries(signs).map(([id, weighed]) => ({
     id,
-    bias,
-    weights: new Map(at.map((place, index) => [place, weights[index] ?? 0])),
+    weights: new Map(weighed.places.map((place, index) => [place, weighed.weights[index] ?? 0])),
   }));
-  return (evidence) => {
-    const all = vectorOf(termsOf(evidence), places, model.rarity);
-    const named = vectorOf(namingTermsOf(evidence), places, model.rarity);
-    const sum = dot(all, (place) => danger[place] ?? 0, model.danger.bias);
-    const likely = signs
-      .map((sign) => ({
+  const runs = rememberedRuns(places);
+  return {
+    probabilityOf: (evidence) => {
+      const ofLetters = new Set(evidence.stems.flatMap(runs));
+      const all = [
+        ...placed(wordTermsOf(evidence), places),
+        ...[...ofLetters].map((place): Placed => [place, weightOfARun]),
+      ];
+      return logistic(dot(unit(all, rarity), (place) => weights[place] ?? 0, danger.bias));
+    },
+    signOf: (evidence) => {
+      const vector = vectorOf(namingTermsOf(evidence), places, rarity);
+      const scored = named.map((sign) => ({
         sign,
-        score: dot(named, (place) => sign.weights.get(place) ?? 0, sign.bias),
-      }))
-      .reduce<{ sign?: (typeof signs)[number]; score: number }>(
-        (best, next) => (next.score > best.score ? next : best),
-        { score: -Infinity },
-      ).sign;
-    return {
-      probability: logistic(sum),
-      redFlag: likely?.id ?? '',
-      because: likely === undefined ? [] : speakingFor(likely.weights, named, model.terms),
-    };
+        score: dot(vector, (place) => sign.weights.get(place) ?? 0, 0),
+      }));
+      const [likeliest] = scored.sort((a, b) => b.score - a.score);
+      return likeliest === undefined
+        ? { redFlag: '', because: [] }
+        : { redFlag: likeliest.sign.id, because: speakingFor(likeliest.sign.weights, vector, terms) };
+    },
   };
 }
 
@@ -120,23 +127,50 @@ export function vectorOf(
   places: ReadonlyMap<string, number>,
   rarity: readonly number[],
 ): Vector {
-  const found: number[] = [];
-  const values: number[] = [];
-  let squares = 0;
+  return unit(placed(terms, places), rarity);
+}
+
+/** A term by its place, with its weight. */
+type Placed = readonly [place: number, weight: number];
+
+function placed(terms: ReadonlyMap<string, number>, places: ReadonlyMap<string, number>): Placed[] {
+  const found: Placed[] = [];
   for (const [term, weight] of terms) {
     const place = places.get(term);
-    if (place === undefined) continue;
-    const value = weight * (rarity[place] ?? 0);
-    found.push(place);
-    values.push(value);
-    squares += value * value;
+    if (place !== undefined) found.push([place, weight]);
   }
-  const length = Math.sqrt(squares) || 1;
-  return { places: found, values: values.map((value) => value / length) };
+  return found;
+}
+
+function unit(found: readonly Placed[], rarity: readonly number[]): Vector {
+  const values = found.map(([place, weight]) => weight * (rarity[place] ?? 0));
+  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
+  return { places: found.map(([place]) => place), values: values.map((value) => value / length) };
+}
+
+const stemsRemembered = 20_000;
+
+/** The places of a stem's runs of letters: most of a message's terms, and the same whenever the stem is read. */
+function rememberedRuns(places: ReadonlyMap<string, number>): (stem: string) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return (stem) => {
+    const before = known.get(stem);
+    if (before !== undefined) return before;
+    const found = runsOf(stem).flatMap((run) => places.get(run) ?? []);
+    if (known.size > stemsRemembered) known.clear();
+    known.set(stem, found);
+    return found;
+  };
 }
 
 /** Words, pairs, pairs with a gap, runs of three and four letters, concepts, and concepts beside each kind of cue. */
-export function termsOf({ stems, concepts, cues }: Evidence): ReadonlyMap<string, number> {
+export function termsOf(evidence: Evidence): ReadonlyMap<string, number> {
+  const terms = wordTermsOf(evidence);
+  for (const stem of evidence.stems) for (const run of runsOf(stem)) terms.set(run, weightOfARun);
+  return terms;
+}
+
+function wordTermsOf({ stems, concepts, cues }: Evidence): Map<string, number> {
   const terms = new Map<string, number>();
   for (const cue of cues) terms.set(`!${cue}`, 1);
   for (const concept of concepts) {
@@ -148,13 +182,21 @@ export function termsOf({ stems, concepts, cues }: Evidence): ReadonlyMap<string
     const [next, afterNext] = [stems[at + 1], stems[at + 2]];
     if (next !== undefined) terms.set(`${stem} ${next}`, 0.8);
     if (afterNext !== undefined) terms.set(`${stem} _ ${afterNext}`, 0.5);
-    const framed = `<${stem.slice(0, 24)}>`;
-    for (const size of [3, 4]) {
-      for (let from = 0; from + size <= framed.length; from += 1)
-        terms.set(`#${framed.slice(from, from + size)}`, 0.4);
-    }
   }
   return terms;
+}
+
+const weightOfARun = 0.4;
+const lettersRead = 24;
+
+function runsOf(stem: string): readonly string[] {
+  const framed = `<${stem.slice(0, lettersRead)}>`;
+  return [3, 4].flatMap((size) =>
+    Array.from(
+      { length: Math.max(0, framed.length - size + 1) },
+      (_, from) => `#${framed.slice(from, from + size)}`,
+    ),
+  );
 }
 
 /** Which sign it is shows in words and concepts; more told no better in cross-validation. */

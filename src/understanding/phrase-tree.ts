@@ -38,7 +38,7 @@ export function treeOf(patterns: readonly Pattern[]): PhraseTree {
 }
 
 /** What an element is looked up by; no stem begins with a brace. */
-export function formOf(element: Element): string {
+function formOf(element: Element): string {
   return 'stem' in element ? element.stem : conceptForm(element.concept);
 }
 

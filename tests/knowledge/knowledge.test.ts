@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crossChecks } from '../../src/knowledge/check';
+import { lexiconOf } from '../../src/knowledge/lexicon-of';
 import { readKnowledge } from '../../src/knowledge/load';
 import { KnowledgeError } from '../../src/knowledge/problem';
 import { createUnderstand } from '../../src/understand';
@@ -82,6 +83,12 @@ describe('a mistake in the content', () => {
     expect(told).toMatch(/fever\.yaml:\d+/);
     expect(told).toContain('"asap"');
     expect(told).toContain('hospital-now');
+  });
+
+  it('is named where a false friend would hide an ordinary word', () => {
+    const root = { ...realKnowledge().written };
+    const cues = { ...root.cues, falseFriends: ['rip me'] };
+    expect(() => lexiconOf({ ...root, cues })).toThrow(/leaves only 'rip'/);
   });
 
   it('is refused where YAML cannot be read', () => {

@@ -27,14 +27,14 @@ const examples: readonly Labelled[] = [
 
 describe('the second opinion', () => {
   const model = trainSecondOpinion(examples);
-  const opinionOn = createSecondOpinion(model);
+  const { probabilityOf, signOf } = createSecondOpinion(model);
 
   it('tells danger from none and names the sign with the words that speak for it', () => {
-    const numb = opinionOn(message('the groin is dead'));
-    expect(numb.probability).toBeGreaterThan(0.7);
-    expect(numb.redFlag).toBe('numb');
-    expect(numb.because).toEqual(expect.arrayContaining(['groin', 'dead']));
-    expect(opinionOn(message('how long is the ice any good')).probability).toBeLessThan(0.3);
+    const numb = message('the groin is dead');
+    expect(probabilityOf(numb)).toBeGreaterThan(0.7);
+    expect(signOf(numb).redFlag).toBe('numb');
+    expect(signOf(numb).because).toEqual(expect.arrayContaining(['groin', 'dead']));
+    expect(probabilityOf(message('how long is the ice any good'))).toBeLessThan(0.3);
   });
 
   it('is the same whenever it is trained on the same', () => {

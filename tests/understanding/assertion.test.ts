@@ -24,6 +24,16 @@ describe('how a sign is judged by the words around it', () => {
     ['a sign behind a question is told', 'can i use heat, my legs are both numb'],
     ['"is it serious that" supposes nothing', 'could it be serious that both my legs tingle'],
     ['slang for "no lie" denies nothing', 'chest pain no cap'],
+    ['one who did it is nobody absent', 'some guy pushed me down the stairs last night'],
+    ['a vehicle is nobody absent', 'my old truck crashed and my back hurts since'],
+    ['scolding the phone takes nothing back', 'both my legs are numb. stupid phone keeps dying'],
+    ['ripping pain is no farewell', 'sudden ripping pain in my back out of nowhere, i feel faint'],
+    ['two denials deny nothing', 'it is not that i do not have a fever, i do feel hot'],
+    ['"until" ends a denial', 'no chest pain until today'],
+    [
+      'a frame does not reach a sentence of their own',
+      'writing an osce station. my groin has gone numb since monday',
+    ],
     ['an animal in the story does not hide the person', 'our dog pulled me over, both legs numb'],
     ['"already" is stronger than "what if"', 'what if it gets worse i already can not feel between my legs'],
     ['the third of three words may stand between the others', 'numbness in both legs'],
@@ -43,6 +53,8 @@ describe('how a sign is judged by the words around it', () => {
     ['what is quoted was read', "a reddit post said 'i can not pee' and that scared me"],
     ['a condition passes its subject', 'if one day i can not pee where do i go'],
     ['a condition reaches past "and"', 'what if it gets worse and i can not feel my legs'],
+    ['a frame supposes what nobody tells of themselves', 'osce station. both legs numb'],
+    ['an age told with "was" is long ago', 'when i was 8 i had a fever'],
     ['months ago and fine since is over', 'my groin was numb months ago, been fine since'],
   ])('%s', (_claim, text) => {
     expect(urgent(text)).toBe(false);
@@ -55,7 +67,7 @@ describe('how a sign is judged by the words around it', () => {
     expect(new Set(whose('my mum can not feel her legs'))).toEqual(new Set(['with-them']));
   });
 
-  it('small talk and questions before or after, however much, never hide a sign', () => {
+  it('two dozen questions around a plain sign never leave it without urgent care or a question', () => {
     const { written } = realKnowledge();
     const talk = [
       ...written.smallTalk.flatMap((one) => one['people-say']),

@@ -86,6 +86,7 @@ function experiencerOf(
   return told.has('long-ago') ? 'absent' : 'with-them';
 }
 
+/** "Until" ends what was so before, itself included: it is a boundary to every other cue. */
 function bearsOn(hit: CueHit, mention: Span, text: MarkedText, cues: CuesFound, book: CueBook): boolean {
   if (hit.reach === 'afterwards') return speaksOf(hit, mention, text);
   if (hit.reach === 'framing') return !speaksOfSelf(mention, text, book);
@@ -104,9 +105,8 @@ function bearsOn(hit: CueHit, mention: Span, text: MarkedText, cues: CuesFound, 
     );
   }
   if (hit.reach !== 'backward' && hit.reach !== 'both') return false;
-  return (
-    hit.first - mention.last <= reachInWords[hit.kind] && !cutBetween(mention.last, hit.first, hit, cues)
-  );
+  const upTo = hit.kind === 'until' ? hit.first - 1 : hit.first;
+  return hit.first - mention.last <= reachInWords[hit.kind] && !cutBetween(mention.last, upTo, hit, cues);
 }
 
 /**

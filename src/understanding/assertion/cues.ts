@@ -154,7 +154,6 @@ export function findCues(text: MarkedText, book: CueBook, thisYear: number): Cue
         .filter((hit) => !isMidStatement(hit, text, boundaries))
         .flatMap((hit) => (isAnswerParticle(hit, text) ? answering(hit, text) : [hit])),
       ...yearsLongAgo(text, thisYear),
-      ...agesLongAgo(text),
     ]),
     boundaries,
     additions: new Set([...boundaries].filter((index) => book.joiners.has(text.tokens[index]?.word ?? ''))),
@@ -213,17 +212,6 @@ function yearsLongAgo(text: MarkedText, thisYear: number): readonly CueHit[] {
     const year = /^(19|20)\d\d$/.test(word) ? Number(word) : short ? 1900 + Number(word) : thisYear;
     if (year >= thisYear - 1) return [];
     return [{ kind: 'long-ago', reach: 'both', words: word, first: index, last: index }] as const;
-  });
-}
-
-/** "When I was 9", "aged 12": an age that is told with "was" is not today's. */
-function agesLongAgo({ tokens }: MarkedText): readonly CueHit[] {
-  return tokens.flatMap(({ word }, index) => {
-    const [when, who, was] = tokens.slice(Math.max(0, index - 3), index).map((token) => token.word);
-    const told = when === 'when' && who === 'i' && was === 'was' && /^\d{1,2}$/.test(word);
-    if (!told) return [];
-    const words = `when i was ${word}`;
-    return [{ kind: 'long-ago', reach: 'both', words, first: index - 3, last: index }] as const;
   });
 }
 
