@@ -63,9 +63,7 @@ function told(certainty: Certainty, weight: Weight | undefined): Outcome {
   }
 }
 
-function carried({ probability, inOneSentence }: Weight, urgentFrom: number, confirmFrom: number): Outcome {
+function carried({ probability, inOneClause }: Weight, urgentFrom: number, confirmFrom: number): Outcome {
   if (probability >= urgentFrom) return 'urgent';
-  return probability >= confirmFrom || inOneSentence >= probabilityNeeded.ownSentence
-    ? 'confirm'
-    : 'supposed';
+  return probability >= confirmFrom || inOneClause >= probabilityNeeded.ownClause ? 'confirm' : 'supposed';
 }

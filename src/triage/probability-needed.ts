@@ -12,8 +12,8 @@ export const probabilityNeeded = {
   askUrgent: 0.6,
   /** From here on a doubtful mention is asked about first; below, the question comes with the answer. */
   askConfirm: 0.1,
-  /** A sentence of the person's own that alone is so probable is asked about, whatever stands around it. */
-  ownSentence: 0.7,
+  /** A clause of the person's own that alone is so probable is asked about, whatever stands around it. */
+  ownClause: 0.7,
   /** From here on mere words of the likeliest sign open urgent care. Raising it asks more, alarms less. */
   hint: 0.87,
   /** The same where only words that training has learned to belong to the sign are there, none of the lexicon. */

@@ -16,13 +16,15 @@ export interface Labelled extends Evidence {
   readonly weight: number;
 }
 
-/** What the statistics may look at in a marked text, or in some of its sentences. */
+/**
+ * What the statistics may look at in a marked text, or in some of it.
+ *
+ * @param counts whether the token at an index belongs to what is looked at
+ */
 export function evidenceOf(
   { text, found, cues }: Pick<Marked, 'text' | 'found' | 'cues'>,
-  sentences?: ReadonlySet<number>,
+  counts: (at: number) => boolean = () => true,
 ): Evidence {
-  const counts = (at: number): boolean =>
-    sentences === undefined || sentences.has(text.tokens[at]?.sentence ?? -1);
   return {
     stems: text.tokens.flatMap(({ stem }, at) => (counts(at) ? [stem] : [])),
     concepts: [...found.concepts].flatMap(([id, spans]) =>
@@ -60,8 +62,8 @@ export interface Opinion {
 /** What an outcome is weighed by. */
 export interface Weight {
   readonly probability: number;
-  /** The highest that one sentence reaches in which people speak of themselves. */
-  readonly inOneSentence: number;
+  /** The highest that one clause reaches in which people speak of themselves. */
+  readonly inOneClause: number;
 }
 
 /** A trained model that reads messages; naming the sign costs more than telling danger, and is asked once a message. */

@@ -49,7 +49,7 @@ describe('how far words are carried', () => {
       now,
       'state',
       certainty,
-      probability === undefined ? undefined : { probability, inOneSentence: probability },
+      probability === undefined ? undefined : { probability, inOneClause: probability },
     );
 
   it.each<[Certainty, number | undefined, Outcome]>([
@@ -84,14 +84,14 @@ describe('how far words are carried', () => {
     );
   });
 
-  it('a sentence of their own is asked about, whatever stands around it', () => {
-    const drowned = { probability: 0.01, inOneSentence: 0.9 };
+  it('a clause of their own is asked about, whatever stands around it', () => {
+    const drowned = { probability: 0.01, inOneClause: 0.9 };
     expect(outcomeOf(now, 'state', 'likely', drowned)).toBe('confirm');
   });
 
   it('what is denied stays set aside, however probable', () => {
     expect(
-      outcomeOf({ ...now, presence: 'denied' }, 'state', 'sure', { probability: 1, inOneSentence: 1 }),
+      outcomeOf({ ...now, presence: 'denied' }, 'state', 'sure', { probability: 1, inOneClause: 1 }),
     ).toBe('set-aside');
   });
 });
@@ -108,7 +108,7 @@ describe('words of a sign without a mention of it', () => {
   };
   const told = (text: string, probability: number) => {
     const { text: words, found, cues, book } = marked(text);
-    const opinion = { probability, inOneSentence: 0, redFlag: 'legs', because: [] };
+    const opinion = { probability, inOneClause: 0, redFlag: 'legs', because: [] };
     const source = { redFlags: [legs], circumstances: [], combinations: [] };
     return screen({ text: words, cues, book, opinion, ...found }, source).findings;
   };

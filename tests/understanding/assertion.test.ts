@@ -28,6 +28,7 @@ describe('how a sign is judged by the words around it', () => {
     ['a vehicle is nobody absent', 'my old truck crashed and my back hurts since'],
     ['scolding the phone takes nothing back', 'both my legs are numb. stupid phone keeps dying'],
     ['ripping pain is no farewell', 'sudden ripping pain in my back out of nowhere, i feel faint'],
+    ['a question ends at a comma with a statement behind it', 'does a massage help, both my legs went numb'],
     ['two denials deny nothing', 'it is not that i do not have a fever, i do feel hot'],
     ['"until" ends a denial', 'no chest pain until today'],
     [
@@ -92,6 +93,13 @@ describe('how a sign is judged by the words around it', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('a question in the same sentence leaves a sign with a question at least', () => {
+    const { findings } = understand('should i ice it, both of my feet are numb', {
+      countryAsked: false,
+    }).triage;
+    expect(findings.some(({ outcome }) => outcome === 'urgent' || outcome === 'confirm')).toBe(true);
   });
 
   it('capitals and doubled letters do not lose a sign', () => {

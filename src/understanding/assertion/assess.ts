@@ -86,7 +86,10 @@ function experiencerOf(
   return told.has('long-ago') ? 'absent' : 'with-them';
 }
 
-/** "Until" ends what was so before, itself included: it is a boundary to every other cue. */
+/**
+ * Behind a comma the mention may hold its own subject ("does it help, both my legs are numb"), which begins a statement.
+ * "Until" ends what was so before, itself included: it is a boundary to every other cue.
+ */
 function bearsOn(hit: CueHit, mention: Span, text: MarkedText, cues: CuesFound, book: CueBook): boolean {
   if (hit.reach === 'afterwards') return speaksOf(hit, mention, text);
   if (hit.reach === 'framing') return !speaksOfSelf(mention, text, book);
@@ -100,9 +103,8 @@ function bearsOn(hit: CueHit, mention: Span, text: MarkedText, cues: CuesFound, 
     if (hit.reach === 'backward') return false;
     if (hit.kind === 'denial' && hit.reach !== 'clausal' && isNegated(mention, text, book)) return false;
     if (hit.kind === 'denial' && standsApart(hit, mention, text, cues)) return false;
-    return (
-      mention.first - hit.last <= reachInWords[hit.kind] && !cutBetween(hit.last, mention.first, hit, cues)
-    );
+    const upTo = text.tokens[mention.first]?.afterComma === true ? mention.last : mention.first;
+    return mention.first - hit.last <= reachInWords[hit.kind] && !cutBetween(hit.last, upTo, hit, cues);
   }
   if (hit.reach !== 'backward' && hit.reach !== 'both') return false;
   const upTo = hit.kind === 'until' ? hit.first - 1 : hit.first;
