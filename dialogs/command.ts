@@ -59,6 +59,7 @@ function obey(turn: Turn, command: CommandId): Reply {
         'notMeant',
         'misses',
         'circumstances',
+        'pounds',
         'country',
         'ruledOut',
         'warning',
@@ -143,10 +144,14 @@ function notMeant(turn: Turn): Reply {
 }
 
 function myData({ words, memory }: Turn): Reply {
-  const { country, circumstances, warning } = memory();
+  const { country, circumstances, pounds, warning } = memory();
   const last = lastGiven(memory());
   const nothing =
-    country === undefined && circumstances.length === 0 && warning === undefined && last === undefined;
+    country === undefined &&
+    circumstances.length === 0 &&
+    pounds === undefined &&
+    warning === undefined &&
+    last === undefined;
   if (nothing)
     return {
       tone: 'plain',
@@ -156,6 +161,7 @@ function myData({ words, memory }: Turn): Reply {
   const slots = {
     country: words.country?.name ?? '–',
     circumstances: circumstances.map((id) => words.circumstance(id)).join(', ') || '–',
+    weight: pounds === undefined ? '–' : words.message('weight-told', { pounds: String(Math.round(pounds)) }),
     warnings: (warning?.redFlags ?? []).flatMap((id) => words.redFlag(id)?.sign ?? []).join('; ') || '–',
     topic: last === undefined ? '–' : (words.passage(last.id)?.title ?? '–'),
   };

@@ -42,7 +42,7 @@ export function answerBlocks(
   return [
     ...leads,
     { kind: 'text', text: passage.body },
-    ...fitted(passage, words, reading),
+    ...fitted(passage, words, memory, reading),
     ...(leads.length > 0 ? [] : glanceOf(passage)),
     ...evidenceBlocks(passage, words),
   ];
@@ -64,18 +64,27 @@ function insteadOfDose(passage: Passage, words: Words, circumstances: readonly s
   });
 }
 
-function fitted(passage: Passage, words: Words, reading: Reading): readonly Block[] {
-  return reading.quantities.flatMap((quantity): readonly Block[] => {
+/** What the person's own figures make of the answer; a weight told before still counts. */
+function fitted(passage: Passage, words: Words, memory: Memory, reading: Reading): readonly Block[] {
+  const remembered = reading.quantities.some(({ kind }) => kind === 'weight') ? undefined : memory.pounds;
+  const ofWeight = (pounds: number): Block => ({
+    kind: 'text',
+    text: words.message('weight-water', {
+      pounds: String(Math.round(pounds)),
+      ounces: String(Math.round(pounds / 2)),
+    }),
+  });
+  const before = remembered !== undefined && weightTopics.has(passage.topic) ? [ofWeight(remembered)] : [];
+  const told = reading.quantities.flatMap((quantity): readonly Block[] => {
     if (quantity.kind === 'weight' && weightTopics.has(passage.topic)) {
-      const pounds = String(Math.round(quantity.pounds));
-      const ounces = String(Math.round(quantity.pounds / 2));
-      return [{ kind: 'text', text: words.message('weight-water', { pounds, ounces }) }];
+      return [ofWeight(quantity.pounds)];
     }
     if (quantity.kind === 'day-of-illness' && dayTopics.has(passage.topic)) {
       return [{ kind: 'text', text: words.message('day-of-illness', { days: String(quantity.days) }) }];
     }
     return [];
   });
+  return [...before, ...told];
 }
 
 /** The article's figures in one line, unless the passage has them already. */

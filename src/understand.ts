@@ -1,13 +1,13 @@
 import { wholeOf, partsOf } from './understanding/parts';
 import { mark, type UnderstandingSource } from './understanding/mark';
-import { createExpressions, type ExpressionSource } from './understanding/expressions';
+import { createExpressions, type Expression, type ExpressionSource } from './understanding/expressions';
 import type { CuesFound } from './understanding/assertion/cues';
 import type { MarkedText } from './understanding/token';
 import { normalise, type Mend } from './understanding/normalise';
 import { shapeOf } from './understanding/shape';
 import { screen, type ScreenSource } from './triage/screen';
-import { createOpinion } from './triage/opinion';
-import type { Opinion, SecondOpinionModel } from './triage/second-opinion';
+import { createOpinion, type MessageOpinion } from './triage/opinion';
+import type { SecondOpinionModel } from './triage/second-opinion';
 import type { RedFlagFinding } from './triage/finding';
 import { createAsk } from './answers/ask';
 import { createSuggestSubjects } from './answers/suggest-subjects';
@@ -49,7 +49,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const stemsOf = (text: string): readonly string[] =>
     source.stemsKnown.get(text) ?? normalise(text, lists, mend).tokens.map(({ stem }) => stem);
   const rank = createRank(source.answers, stemsOf);
-  const notOurs = createNotOurs(source.notOurs, lists, stemsOf);
+  const notOurs = createNotOurs(source.notOurs, lists, stemsOf, source.answers.tellSubjects);
   const compared = (one: string, other: string): string | undefined =>
     source.answers.topics.find(({ compares }) => compares.includes(one) && compares.includes(other))?.id;
   const ask = createAsk(rank, notOurs, lists.joiners, compared);
@@ -57,18 +57,21 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const shortAnswers = createExpressions(source.shortAnswers, lists);
   const commands = createExpressions(source.commands, lists);
   const smallTalk = createExpressions(source.smallTalk, lists);
-  const opinionOn = createOpinion(source.secondOpinion, source.screen.redFlags, book.firstPerson);
+  const opinionOn = createOpinion(source.secondOpinion, source.screen.redFlags, lists.questionOpeners);
   const countryIn = createCountries(source.countries);
 
   return (typed, context) => {
     const marked = mark(typed, source.understanding, mend);
     const { text, quantities, found, cues } = marked;
-    const opinion = opinionOn(marked);
+    const shape = shapeOf(text, source.isKnown);
+    // The statistics have read English only: of another language they would make up signs.
+    const opinion = shape.kind === 'other-language' ? undefined : opinionOn(marked);
+    const said = source.answers.tellSubjects(text.tokens.map(({ stem }) => stem)).expressions;
     const country = countryIn(typed, context.countryAsked);
     const chip = source.chips.get(typed.trim().toLowerCase());
     return {
       text: typed,
-      shape: shapeOf(text, source.isKnown),
+      shape,
       triage: screen({ text, cues, book, opinion, ...found }, source.screen),
       ...suspicion(opinion, text),
       ...ask(text, [wholeOf(text), ...partsOf(text, lists)], context.carried),
@@ -78,8 +81,8 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
           .map(({ word }) => word),
       ),
       shortAnswers: shortAnswers(text),
-      commands: commands(text),
-      smallTalk: smallTalk(text),
+      commands: withLikely(commands(text), source.commands, said),
+      smallTalk: withLikely(smallTalk(text), source.smallTalk, said),
       quantities,
       words: text.tokens.map(({ word }) => word),
       deniedWords: deniedWords(text, cues),
@@ -99,14 +102,32 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   }
 
   function suspicion(
-    opinion: Opinion | undefined,
+    opinion: MessageOpinion | undefined,
     { text: typed }: MarkedText,
   ): Pick<Reading, 'secondOpinion'> {
     const flag = source.screen.redFlags.find(({ id }) => id === opinion?.redFlag);
     if (opinion === undefined || flag === undefined) return {};
-    const { probability, because } = opinion;
-    return { secondOpinion: { probability, because, finding: opinionFinding(flag, typed) } };
+    const { probability, ofStatements, because } = opinion;
+    return { secondOpinion: { probability, ofStatements, because, finding: opinionFinding(flag, typed) } };
   }
+}
+
+/** Set phrases found, and those that the message probably means in words of its own. */
+function withLikely(
+  found: readonly Expression[],
+  sources: readonly ExpressionSource[],
+  said: ReadonlyMap<string, number>,
+): readonly Expression[] {
+  const likely = sources.map(({ id }): Expression => {
+    const one = found.find((expression) => expression.id === id);
+    const probability = said.get(id) ?? 0;
+    return {
+      id,
+      share: Math.max(one?.share ?? 0, probability),
+      shareOfAll: Math.max(one?.shareOfAll ?? 0, probability),
+    };
+  });
+  return likely.sort((a, b) => b.share - a.share || b.shareOfAll - a.shareOfAll);
 }
 
 /** A sign that the statistics suspect: asked about, never taken as told. */

@@ -120,13 +120,16 @@ function differing(ranked: readonly Ranked[]): readonly Ranked[] {
   return first === undefined || second === undefined ? [] : [first, second];
 }
 
+/** Keeps the odds of a probability finite. */
+const leastProbable = 0.001;
+
 /**
  * A question that names a subject of ours and is surely answered is ours, unless a word proves otherwise.
  *
  * @param follows whether it is a short question after an answer, which is rarely about anything else
  */
 function notOursConfidence(
-  { nearest, proven }: NotOursMatch,
+  { nearest, outside, proven }: NotOursMatch,
   best: Ranked | undefined,
   follows: boolean,
 ): number {
@@ -138,6 +141,7 @@ function notOursConfidence(
   const sum =
     notOursWeights.bias +
     notOursWeights.lead * lead +
+    notOursWeights.outside * Math.log((outside + leastProbable) / (1 - outside + leastProbable)) +
     (best?.frame.subjects.length === 0 ? notOursWeights.noSubject : 0) +
     (follows ? notOursWeights.follows : 0) +
     (proven ? notOursWeights.proven : 0);

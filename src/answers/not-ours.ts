@@ -2,6 +2,7 @@ import { compilePhrase, type Pattern } from '../understanding/lexicon';
 import { findConcepts } from '../understanding/find-mentions';
 import type { MarkedText, WordLists } from '../understanding/token';
 import { createSimilarity } from './similarity';
+import type { TellSubjects } from './subject-classifier';
 
 /** A subject outside the knowledge and how people bring it up. */
 export interface NotOursSource {
@@ -16,6 +17,8 @@ export interface NotOursMatch {
   readonly id: string;
   /** Cosine to the most alike known message, 0..1. */
   readonly nearest: number;
+  /** Probability, by the words that training has learned, that the message is about nothing of ours. */
+  readonly outside: number;
   /** A word of it occurs that can mean nothing else. */
   readonly proven: boolean;
 }
@@ -25,6 +28,7 @@ export function createNotOurs(
   sources: readonly NotOursSource[],
   lists: WordLists,
   stemsOf: (text: string) => readonly string[],
+  tellSubjects: TellSubjects,
 ): (text: MarkedText) => NotOursMatch | undefined {
   const similarity = createSimilarity(
     sources.flatMap(({ id, peopleSay }) =>
@@ -36,11 +40,13 @@ export function createNotOurs(
     patterns: words.map((word): Pattern => compilePhrase(word, lists)),
   }));
   return (text) => {
-    const near = similarity.nearest(text.tokens.map(({ stem }) => stem));
+    const stems = text.tokens.map(({ stem }) => stem);
+    const near = similarity.nearest(stems);
+    const { outside } = tellSubjects(stems);
     const { lookup } = findConcepts(text, text.content);
     const proven = patterns.find((one) => one.patterns.some((pattern) => lookup(pattern).length > 0));
     const best = sources
-      .map(({ id }) => ({ id, nearest: near.get(`${id}#what`) ?? 0, proven: id === proven?.id }))
+      .map(({ id }) => ({ id, nearest: near.get(`${id}#what`) ?? 0, outside, proven: id === proven?.id }))
       .sort((a, b) => Number(b.proven) - Number(a.proven) || b.nearest - a.nearest);
     return best[0];
   };

@@ -6,6 +6,7 @@ import { createBm25 } from './bm25';
 import { createFrameReader, type AspectWords, type Frame } from './frame';
 import { namesNothing, takesTwoOfOneGroup } from './subjects-told';
 import { createSimilarity } from './similarity';
+import type { TellSubjects } from './subject-classifier';
 import { calibration, weights, type Features, type Weights } from './weights';
 
 /** One passage that may answer, with what spoke for it. */
@@ -47,6 +48,8 @@ export interface AnswerSource {
   readonly passages: readonly PassageQuestions[];
   readonly topics: readonly TopicNames[];
   readonly aspects: readonly AspectWords[];
+  /** Trained on the ways of asking, on set phrases and on what is not ours. */
+  readonly tellSubjects: TellSubjects;
   readonly lists: WordLists;
   /** Words that could mean any subject: "do", "take", "this", "thing". */
   readonly vagueWords: ReadonlySet<string>;
@@ -102,6 +105,7 @@ export function createRank(
       frame,
       near,
       found,
+      likely: source.tellSubjects(stems).topics,
       mainOf,
       contentWords,
       twoOfOneGroup: takesTwoOfOneGroup(frame, tokens, source) ? forTwo : noPassages,
@@ -165,6 +169,7 @@ interface Context {
   readonly frame: Frame;
   readonly near: ReadonlyMap<PassageId, number>;
   readonly found: ReadonlyMap<PassageId, number>;
+  readonly likely: ReadonlyMap<string, number>;
   readonly mainOf: ReadonlyMap<string, Aspect>;
   readonly contentWords: number;
   readonly twoOfOneGroup: ReadonlySet<PassageId>;
@@ -181,6 +186,7 @@ function featuresOf({ id, topic, aspect }: PassageQuestions, context: Context): 
     twoOfOneGroup: context.twoOfOneGroup.has(id) ? 1 : 0,
     nearest: context.near.get(id) ?? 0,
     retrieval: context.found.get(id) ?? 0,
+    likelyTopic: context.likely.get(topic) ?? 0,
     subject: named === undefined ? 0 : 1,
     otherSubject: named === undefined && frame.subjects.length > 0 ? 1 : 0,
     carriedSubject: carriesSubject && carried.topic === topic ? 1 : 0,
@@ -214,7 +220,8 @@ function confidenceOf(candidates: readonly Candidate[], coverage: number): numbe
     calibration.bias +
     calibration.score * first.score +
     calibration.margin * margin +
-    calibration.coverage * coverage;
+    calibration.coverage * coverage +
+    (calibration.likely * (first.because.likelyTopic ?? 0)) / weights.likelyTopic;
   return 1 / (1 + Math.exp(-sum));
 }
 

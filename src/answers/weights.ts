@@ -6,6 +6,8 @@ export interface Features {
   readonly nearest: number;
   /** BM25 over questions and text, relative to the best passage. */
   readonly retrieval: number;
+  /** Probability, by the words that training has learned, that the question is about the topic. */
+  readonly likelyTopic: number;
   /** The topic is named. */
   readonly subject: number;
   /** Another topic is named, not this one. */
@@ -31,10 +33,11 @@ export type Weights = Readonly<Record<keyof Features, number>>;
 export const weights: Weights = {
   twoOfOneGroup: 12,
   nearest: 4.1,
-  retrieval: 4.9,
-  subject: 1.2,
+  retrieval: 3.2,
+  likelyTopic: 4,
+  subject: 3,
   otherSubject: -1,
-  carriedSubject: 2,
+  carriedSubject: 4,
   aspect: 1.3,
   carriedAspect: 1.5,
   main: 1.2,
@@ -43,10 +46,12 @@ export const weights: Weights = {
 
 /** Logistic calibration of the first candidate: P(right) = 1 / (1 + e^-(bias + Σ weight · value)). Fitted likewise. */
 export const calibration = {
-  bias: -6.2,
+  bias: -6.7,
   score: 0.4,
   margin: 0.15,
   coverage: 5.05,
+  /** Probability of the first candidate's topic. */
+  likely: 2,
   /** "How often?" after an answer whose subject has that aspect; and when it has not, so that readings are offered. */
   leaning: 0.9,
   /** A passage of that subject in which the figures asked for may stand. */
@@ -56,15 +61,17 @@ export const calibration = {
 
 /** The same for "not ours": how far the message is more like what lies outside than like anything inside. */
 export const notOursWeights = {
-  bias: -1.2,
+  bias: 0.9,
   /** Cosine outside minus cosine inside. */
-  lead: 10,
+  lead: 3.4,
+  /** What the logarithm of the odds of being outside, by the classifier of subjects, counts. */
+  outside: 1.25,
   /** Nothing that we know is named. */
-  noSubject: 2.2,
+  noSubject: 1.25,
   /** A short question that follows an answer. */
   follows: -3,
   /** A word that can mean nothing else. */
-  proven: 6,
+  proven: 4,
   /** What a cosine of 1 inside adds to a score. */
   oursUnit: weights.nearest,
   /** A confidence in an answer about a subject that was named, from which on likeness to what lies outside counts for nothing. */

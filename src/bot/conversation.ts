@@ -37,6 +37,7 @@ const memoryForm = z.object({
   notMeant: z.array(passageId),
   misses: z.number(),
   circumstances: z.array(z.string()),
+  pounds: z.number().exactOptional(),
   country: z.string().exactOptional(),
 }) satisfies z.ZodType<Memory>;
 

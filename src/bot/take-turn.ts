@@ -87,10 +87,16 @@ function lineMeant(typed: string, { shown }: Memory): string | undefined {
   return number === undefined ? undefined : shown[Number(number) - 1];
 }
 
-/** Circumstances and a stated country are noted whatever else the message says. */
-function withWhatWasTold(memory: Memory, { triage, country }: Reading): Memory {
+/** Circumstances, a weight and a stated country are noted whatever else the message says. */
+function withWhatWasTold(memory: Memory, { triage, country, quantities }: Reading): Memory {
   const circumstances = [...new Set([...memory.circumstances, ...triage.circumstances])];
-  return { ...memory, circumstances, ...(country?.stated === true ? { country: country.id } : {}) };
+  const weight = quantities.filter(({ kind }) => kind === 'weight').at(-1);
+  return {
+    ...memory,
+    circumstances,
+    ...(weight?.kind === 'weight' ? { pounds: weight.pounds } : {}),
+    ...(country?.stated === true ? { country: country.id } : {}),
+  };
 }
 
 function without(memory: Memory, names: readonly (keyof Memory)[]): Memory {

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { SecondOpinionModel } from '../triage/second-opinion';
+import type { ClassifierModel } from '../understanding/classifier';
 import { filesIn, type KnowledgeFiles } from './load';
 
 /** What the build leaves of the knowledge, so that a start neither parses, nor checks, nor trains again. */
@@ -11,13 +12,15 @@ export interface CompiledKnowledge {
   readonly key: string;
   readonly files: KnowledgeFiles;
   readonly model: SecondOpinionModel;
+  /** Tells topics apart. */
+  readonly subjects: ClassifierModel;
   /** Known questions and texts → their stems, joined by spaces. */
   readonly stems: Readonly<Record<string, string>>;
 }
 
 const place = join('build', 'knowledge.json');
 /** Code that decides what is made of the content; absent files count as nothing, so a bundle has a key too. */
-const readers = ['knowledge', 'understanding', 'triage'].map((room) => join('src', room));
+const readers = ['knowledge', 'understanding', 'triage', 'answers'].map((room) => join('src', room));
 
 /** SHA-256 over the content version, the locale and the code that compiles. */
 export function compiledKey(version: string, locale: string): string {
@@ -30,6 +33,7 @@ const compiledForm = z.object({
   key: z.string(),
   files: z.custom<KnowledgeFiles>((value) => typeof value === 'object' && value !== null),
   model: z.custom<SecondOpinionModel>((value) => typeof value === 'object' && value !== null),
+  subjects: z.custom<ClassifierModel>((value) => typeof value === 'object' && value !== null),
   stems: z.record(z.string(), z.string()),
 }) satisfies z.ZodType<CompiledKnowledge>;
 

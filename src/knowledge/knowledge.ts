@@ -1,4 +1,5 @@
 import type { PassageQuestions } from '../answers/aspect';
+import { createSubjectClassifier, trainSubjectClassifier, type KnownSubject, type SubjectKind } from '../answers/subject-classifier';
 import type { Words } from '../reply/words';
 import { evidenceOf, type Evidence } from '../triage/second-opinion';
 import { trainSecondOpinion } from '../triage/train-second-opinion';
@@ -69,11 +70,13 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
       .tokens.map(({ stem }) => stem)
       .join(' ');
   const stems = compiled?.stems ?? Object.fromEntries(textsKnown(written, passages).map((text) => [text, stemsOf(text)]));
+  const stemsKnown = new Map(Object.entries(stems).map(([text, joined]) => [text, joined.split(' ')]));
+  const subjects = compiled?.subjects ?? trainSubjectClassifier(knownSubjects(written, passages, stemsKnown));
   const source: UnderstandSource = {
     understanding,
     screen: lexicon,
     secondOpinion: model,
-    stemsKnown: new Map(Object.entries(stems).map(([text, joined]) => [text, joined.split(' ')])),
+    stemsKnown,
     answers: {
       passages,
       topics: written.topics.map(({ front: { id, theme, names, main, compares, 'two-of-one-group': twoOfOneGroup } }) => ({
@@ -85,6 +88,7 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
         ...(twoOfOneGroup === undefined ? {} : { twoOfOneGroup }),
       })),
       aspects: written.aspects,
+      tellSubjects: createSubjectClassifier(subjects),
       lists: lexicon.lists,
       generic: genericTopics,
       medicines: written.medicines
@@ -113,15 +117,29 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
     wordsFor,
     emergencyAnywhere: { label: serviceText(serviceOf(written.services.unknown.emergency)) },
     written,
-    compiled: { key, files: written, model, stems },
+    compiled: { key, files: written, model, subjects, stems },
   };
 }
 
-/** Every text that questions are compared with. */
+/** Every text that messages are compared with. */
 function textsKnown(files: KnowledgeFiles, passages: readonly PassageQuestions[]): readonly string[] {
   return [
     ...passages.flatMap(({ askedAs, text }) => [...askedAs, text]),
     ...files.notOurs.flatMap((one) => one['people-say']),
+    ...files.smallTalk.flatMap((one) => one['people-say']),
+  ];
+}
+
+function knownSubjects(
+  files: KnowledgeFiles,
+  passages: readonly PassageQuestions[],
+  stemsKnown: ReadonlyMap<string, readonly string[]>,
+): readonly KnownSubject[] {
+  const known = (kind: SubjectKind, id: string) => (text: string): KnownSubject => ({ stems: stemsKnown.get(text) ?? [], kind, id });
+  return [
+    ...passages.flatMap(({ topic, askedAs }) => askedAs.map(known('topic', topic))),
+    ...files.smallTalk.flatMap(({ id, 'people-say': phrases }) => phrases.map(known('expression', id))),
+    ...files.notOurs.flatMap(({ id, 'people-say': peopleSay }) => peopleSay.map(known('outside', id))),
   ];
 }
 

@@ -3,8 +3,8 @@ import type { KnowledgeFiles } from './load';
 
 /** Everything in the knowledge that tells of a sign or of none: labelled messages and each file's own examples. */
 export function trainingOf(files: KnowledgeFiles, evidenceIn: (text: string) => Evidence): readonly Labelled[] {
-  const sign = (redFlag: string, weight = 1) => (text: string): Labelled => ({ ...evidenceIn(text), redFlag, weight });
-  const harmless = (text: string): Labelled => ({ ...evidenceIn(text), weight: 1 });
+  const sign = (redFlag: string, weight = ofExamples) => (text: string): Labelled => ({ ...evidenceIn(text), redFlag, weight });
+  const harmless = (text: string): Labelled => ({ ...evidenceIn(text), weight: ofExamples });
   const question = (text: string): Labelled => ({ ...evidenceIn(text), weight: ofQuestions });
   const harmlessMessage = (text: string): Labelled => ({ ...evidenceIn(text), weight: ofMessages });
   const known = new Set(files.redFlags.map(({ id }) => id));
@@ -29,10 +29,11 @@ export function trainingOf(files: KnowledgeFiles, evidenceIn: (text: string) => 
   ];
 }
 
-/** A labelled message is how people write, an example in a file how an editor does; in cross-validation four to one was best. */
+/** A labelled message is how people write, an example in a file how an editor does. */
 const ofMessages = 4;
-/** Known questions are many and none of them holds a sign: together they must not weigh more than messages do. */
-const ofQuestions = 0.4;
+const ofExamples = 2;
+/** Known questions are many and none of them holds a sign: together they must not weigh more than messages do. Raising it alarms less on questions, and catches less. */
+const ofQuestions = 2;
 
 /** A prime, so that the questions in front of the examples are spread over all subjects. */
 const step = 7919;

@@ -1,6 +1,7 @@
 import type { PassageId } from '../answers/aspect';
 import type { Candidate, Ranked } from '../answers/rank';
 import { lastGiven, type Memory } from './memory';
+import { probabilityNeeded } from '../triage/probability-needed';
 import type { RedFlagFinding } from '../triage/finding';
 import type { Reading } from './reading';
 import { commandIds, type CommandId, type FallbackReason, type Route } from './route';
@@ -50,9 +51,15 @@ function secondOpinion(reading: Reading): RedFlagFinding | undefined {
   const { findings } = triage;
   const stands = findings.some(({ outcome }) => outcome === 'urgent' || outcome === 'confirm');
   if (opinion === undefined || setPhrase || stands) return undefined;
-  if (findings.length === 0 && isPlainQuestion(reading)) return undefined;
+  const stated = opinion.ofStatements >= probabilityNeeded.ofStatements;
+  if (findings.length === 0 && !stated && isPlainQuestion(reading)) return undefined;
   const contradicted = findings.some(({ redFlag }) => redFlag === opinion.finding.redFlag);
-  const needed = contradicted ? thresholds.secondOpinionAgainstDenial : thresholds.secondOpinion;
+  const few = reading.words.length <= thresholds.fewWords;
+  const needed = contradicted
+    ? thresholds.secondOpinionAgainstDenial
+    : few
+      ? thresholds.secondOpinionInFewWords
+      : thresholds.secondOpinion;
   return opinion.probability >= needed && !isMild(opinion.finding.disposition) ? opinion.finding : undefined;
 }
 

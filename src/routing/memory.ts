@@ -54,6 +54,8 @@ export interface Memory {
   readonly misses: number;
   /** What changes advice: pregnant, older … */
   readonly circumstances: readonly string[];
+  /** Their weight as they last told it. */
+  readonly pounds?: number;
   readonly country?: string;
 }
 

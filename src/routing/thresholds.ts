@@ -5,9 +5,12 @@ export const thresholds = {
   /** Between this and `answer` two or three readings are offered. Raising it asks for other words more often. */
   clarify: 0.22,
   /** From this probability on, the second opinion asks about a sign that the phrases did not find. Lowering it asks more. */
-  secondOpinion: 0.7,
+  secondOpinion: 0.4,
+  /** The same in at most `fewWords` words, of which each weighs much. */
+  secondOpinionInFewWords: 0.7,
+  fewWords: 6,
   /** The same where the phrases found that very sign and set it aside (denied, long past, supposed …). */
-  secondOpinionAgainstDenial: 0.9,
+  secondOpinionAgainstDenial: 0.85,
   /** A message of at most so many words, answered at least so surely, is a question and no sign for the statistics. */
   wordsOfPlainQuestion: 14,
   plainQuestion: 0.8,

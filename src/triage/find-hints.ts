@@ -8,6 +8,8 @@ import { conceptsOfSign, sharesOf, tellsOfFew } from './sign-concepts';
 
 /** In a message of fewer content words a denial is plain enough. */
 const wordsOfAPlainDenial = 8;
+/** Fewer content words are few. */
+const fewWords = 4;
 
 /**
  * A sign of which only words were found, no mention: the second opinion, when it is all but sure of danger and names
@@ -30,6 +32,7 @@ export function findHints(
   const needed = Math.max(
     ofLexicon === undefined ? probabilityNeeded.learnedHint : probabilityNeeded.hint,
     contradicted ? probabilityNeeded.hintAgainstDenial : 0,
+    text.content.length < fewWords ? probabilityNeeded.hintInFewWords : 0,
   );
   if (hint === undefined || opinion.probability < needed) return [];
   return [

@@ -1,7 +1,7 @@
 import type { Assertion } from '../understanding/assertion/assess';
 import type { CueHit } from '../understanding/assertion/cues';
 import type { Pattern } from '../understanding/lexicon';
-import { outcomeOf, type Outcome, type RedFlagFinding } from './finding';
+import { doubted, outcomeOf, type Outcome, type RedFlagFinding } from './finding';
 import type { Weight } from './second-opinion';
 import { assessed, quoteOf, type Screened } from './screened';
 import type { Certainty, RedFlag, SignMention } from './sign';
@@ -56,7 +56,7 @@ function outcomeFor(
   weight: Weight | undefined,
 ): Outcome {
   const outcome = outcomeOf(assertion, kind, certainty, weight);
-  if (kind === 'event' && outcome === 'urgent' && isSaidToBeOver(because)) return 'confirm';
+  if (kind === 'event' && outcome === 'urgent' && isSaidToBeOver(because)) return doubted(weight);
   if (!crisis) return outcome;
   const joked =
     because.some((cue) => cue.kind === 'retraction') && !because.some((cue) => cue.kind === 'denial');

@@ -44,14 +44,14 @@ export function outcomeOf(
     return 'set-aside';
   if (kind === 'history') return told(certainty, weight);
   if (assertion.time === 'over' || assertion.time === 'unchanged') return 'set-aside';
-  if (assertion.time === 'past' && kind === 'state') return 'confirm';
+  if (assertion.time === 'past' && kind === 'state') return doubted(weight);
   return told(certainty, weight);
 }
 
 function told(certainty: Certainty, weight: Weight | undefined): Outcome {
   switch (certainty) {
     case 'sure':
-      return 'urgent';
+      return weight === undefined || standsAlone(weight) ? 'urgent' : doubted(weight);
     case 'likely':
       return weight === undefined
         ? 'urgent'
@@ -63,7 +63,19 @@ function told(certainty: Certainty, weight: Weight | undefined): Outcome {
   }
 }
 
-function carried({ probability, inOneClause }: Weight, urgentFrom: number, confirmFrom: number): Outcome {
+/** By the whole message, or by what it states beside its questions: these must not hide a sure mention. */
+function standsAlone({ probability, ofStatements }: Weight): boolean {
+  return probability >= probabilityNeeded.sureUrgent || ofStatements >= probabilityNeeded.ofStatements;
+}
+
+/** Asked about first, or with the answer where danger is all but ruled out. */
+export function doubted(weight: Weight | undefined): Outcome {
+  return weight === undefined ? 'confirm' : carried(weight, Infinity, probabilityNeeded.sureConfirm);
+}
+
+function carried({ probability, ofStatements }: Weight, urgentFrom: number, confirmFrom: number): Outcome {
   if (probability >= urgentFrom) return 'urgent';
-  return probability >= confirmFrom || inOneClause >= probabilityNeeded.ownClause ? 'confirm' : 'supposed';
+  return probability >= confirmFrom || ofStatements >= probabilityNeeded.ofStatements
+    ? 'confirm'
+    : 'supposed';
 }

@@ -19,12 +19,12 @@ export type MessageOpinion = Opinion & Weight;
 /**
  * The second opinion on a message: of the whole, or of the sentences that hold words of signs, whichever finds danger
  * more probable. So a sign does not drown in small talk, and a message that only speaks of signs is still read whole.
- * How probable a single clause of the person's own is stands beside it, so that no question around it can hide it.
+ * How probable what it states is without its questions stands beside it: a question says nothing against a sign.
  */
 export function createOpinion(
   model: SecondOpinionModel,
   redFlags: readonly RedFlag[],
-  firstPerson: ReadonlySet<string>,
+  questionOpeners: ReadonlySet<string>,
 ): (marked: Marked) => MessageOpinion | undefined {
   const { probabilityOf, signOf } = createSecondOpinion(model);
   const shares = sharesOf(redFlags);
@@ -36,29 +36,30 @@ export function createOpinion(
     const hints = [...found.concepts].flatMap(([concept, spans]) =>
       tellsOfFew(concept, shares) ? spans.map(({ first }) => first) : [],
     );
-    if (hints.length === 0) return { probability: ofWhole, ...signOf(whole), inOneClause: 0 };
+    if (hints.length === 0) return { probability: ofWhole, ...signOf(whole), ofStatements: 0 };
     const telling = new Set(hints.map((at) => text.tokens[at]?.sentence));
     const part = evidenceOf(marked, (at) => telling.has(text.tokens[at]?.sentence));
     const ofPart = probabilityOf(part);
-    const clauses = clausesOf(text);
-    const own = new Set(text.tokens.flatMap(({ word }, at) => (firstPerson.has(word) ? [clauses[at]] : [])));
-    const alone = [...new Set(hints.map((at) => clauses[at]))]
-      .filter((clause) => own.has(clause))
-      .map((clause) => probabilityOf(evidenceOf(marked, (at) => clauses[at] === clause)));
+    const asked = askedIn(text, questionOpeners);
+    const stated = (at: number): boolean => asked[at] === false;
+    const mixed = asked.includes(true) && hints.some(stated);
     return {
       probability: Math.max(ofWhole, ofPart),
       ...signOf(ofPart > ofWhole ? part : whole),
-      inOneClause: Math.max(0, ...alone),
+      ofStatements: mixed ? probabilityOf(evidenceOf(marked, stated)) : 0,
     };
   };
 }
 
-/** Of each token the number of its clause: a comma or the end of a sentence begins the next. */
-function clausesOf({ tokens }: MarkedText): readonly number[] {
-  let clause = 0;
-  return tokens.map(({ sentence, afterComma }, at) => {
-    const previous = tokens[at - 1];
-    if (previous !== undefined && (afterComma || previous.sentence !== sentence)) clause += 1;
-    return clause;
+/** Of each token whether its clause asks; a comma or the end of a sentence begins the next clause. */
+function askedIn(
+  { tokens, questions }: MarkedText,
+  questionOpeners: ReadonlySet<string>,
+): readonly boolean[] {
+  let asks = false;
+  return tokens.map(({ word, sentence, afterComma }, at) => {
+    const begins = tokens[at - 1]?.sentence !== sentence;
+    if (begins || afterComma) asks = questionOpeners.has(word) || (begins && questions.has(sentence));
+    return asks;
   });
 }

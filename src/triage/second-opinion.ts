@@ -1,3 +1,12 @@
+import {
+  createClassifier,
+  dot,
+  logistic,
+  placed,
+  unit,
+  type ClassifierModel,
+  type Placed,
+} from '../understanding/classifier';
 import type { Marked } from '../understanding/mark';
 
 /** What the statistics see of a message: its words, and what the lexicon found in it. */
@@ -34,21 +43,15 @@ export function evidenceOf(
   };
 }
 
-/** Terms by their place, with what each weighs; places are the same in every list. */
-export interface Weighed {
-  readonly bias: number;
-  readonly places: readonly number[];
-  readonly weights: readonly number[];
-}
+/** The one class of the model that tells danger from none. */
+export const danger = 'danger';
 
 /** What training leaves. */
 export interface SecondOpinionModel {
-  readonly terms: readonly string[];
-  /** Of each term: the logarithm of how few messages hold it. */
-  readonly rarity: readonly number[];
-  readonly danger: Weighed;
-  /** Red flag → what speaks for it, among messages that tell of one. */
-  readonly signs: Readonly<Record<string, Weighed>>;
+  /** Of one class only: how probable danger is. */
+  readonly danger: ClassifierModel;
+  /** By red flag: which sign a message that tells of one most likely means. */
+  readonly signs: ClassifierModel;
 }
 
 /** How probable it is that a message tells of a danger sign, and which one is most likely. */
@@ -62,8 +65,8 @@ export interface Opinion {
 /** What an outcome is weighed by. */
 export interface Weight {
   readonly probability: number;
-  /** The highest that one clause reaches in which people speak of themselves. */
-  readonly inOneClause: number;
+  /** Of what the message states, without its questions; 0 where it does not do both. */
+  readonly ofStatements: number;
 }
 
 /** A trained model that reads messages; naming the sign costs more than telling danger, and is asked once a message. */
@@ -72,14 +75,14 @@ export interface SecondOpinion {
   readonly signOf: (evidence: Evidence) => Pick<Opinion, 'redFlag' | 'because'>;
 }
 
-export function createSecondOpinion({ terms, rarity, danger, signs }: SecondOpinionModel): SecondOpinion {
+export function createSecondOpinion(model: SecondOpinionModel): SecondOpinion {
+  const { terms, rarity, classes } = model.danger;
   const places = new Map(terms.map((term, place) => [term, place]));
-  const weights = dense(danger, terms.length);
-  const named = Object.entries(signs).map(([id, weighed]) => ({
-    id,
-    weights: new Map(weighed.places.map((place, index) => [place, weighed.weights[index] ?? 0])),
-  }));
+  const told = classes[danger];
+  const weights = new Float64Array(terms.length);
+  for (const [index, place] of (told?.places ?? []).entries()) weights[place] = told?.weights[index] ?? 0;
   const runs = rememberedRuns(places);
+  const signs = createClassifier(model.signs);
   return {
     probabilityOf: (evidence) => {
       const ofLetters = new Set(evidence.stems.flatMap(runs));
@@ -87,68 +90,19 @@ export function createSecondOpinion({ terms, rarity, danger, signs }: SecondOpin
         ...placed(wordTermsOf(evidence), places),
         ...[...ofLetters].map((place): Placed => [place, weightOfARun]),
       ];
-      return logistic(dot(unit(all, rarity), (place) => weights[place] ?? 0, danger.bias));
+      return logistic(dot(unit(all, rarity), (place) => weights[place] ?? 0, told?.bias ?? 0));
     },
     signOf: (evidence) => {
-      const vector = vectorOf(namingTermsOf(evidence), places, rarity);
-      const scored = named.map((sign) => ({
-        sign,
-        score: dot(vector, (place) => sign.weights.get(place) ?? 0, 0),
-      }));
-      const [likeliest] = scored.sort((a, b) => b.score - a.score);
-      return likeliest === undefined
-        ? { redFlag: '', because: [] }
-        : { redFlag: likeliest.sign.id, because: speakingFor(likeliest.sign.weights, vector, terms) };
+      const naming = namingTermsOf(evidence);
+      const [likeliest] = [...signs.probabilities(naming)].sort(([, a], [, b]) => b - a);
+      if (likeliest === undefined) return { redFlag: '', because: [] };
+      const [redFlag] = likeliest;
+      return { redFlag, because: signs.speakingFor(redFlag, naming, termsNamed) };
     },
   };
 }
 
 const termsNamed = 4;
-
-function speakingFor(
-  weights: ReadonlyMap<number, number>,
-  { places, values }: Vector,
-  terms: readonly string[],
-): readonly string[] {
-  return places
-    .map((place, index) => ({ place, share: (weights.get(place) ?? 0) * (values[index] ?? 0) }))
-    .filter(({ share }) => share > 0)
-    .sort((a, b) => b.share - a.share)
-    .slice(0, termsNamed)
-    .flatMap(({ place }) => terms[place] ?? []);
-}
-
-/** A message as the places of its terms and their values, of length one. */
-export interface Vector {
-  readonly places: readonly number[];
-  readonly values: readonly number[];
-}
-
-export function vectorOf(
-  terms: ReadonlyMap<string, number>,
-  places: ReadonlyMap<string, number>,
-  rarity: readonly number[],
-): Vector {
-  return unit(placed(terms, places), rarity);
-}
-
-/** A term by its place, with its weight. */
-type Placed = readonly [place: number, weight: number];
-
-function placed(terms: ReadonlyMap<string, number>, places: ReadonlyMap<string, number>): Placed[] {
-  const found: Placed[] = [];
-  for (const [term, weight] of terms) {
-    const place = places.get(term);
-    if (place !== undefined) found.push([place, weight]);
-  }
-  return found;
-}
-
-function unit(found: readonly Placed[], rarity: readonly number[]): Vector {
-  const values = found.map(([place, weight]) => weight * (rarity[place] ?? 0));
-  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
-  return { places: found.map(([place]) => place), values: values.map((value) => value / length) };
-}
 
 const stemsRemembered = 20_000;
 
@@ -165,7 +119,10 @@ function rememberedRuns(places: ReadonlyMap<string, number>): (stem: string) => 
   };
 }
 
-/** Words, pairs, pairs with a gap, runs of three and four letters, concepts, and concepts beside each kind of cue. */
+/**
+ * Words, pairs, pairs with a gap, words near one another in either order, runs of three and four letters, concepts, and
+ * concepts beside each kind of cue.
+ */
 export function termsOf(evidence: Evidence): ReadonlyMap<string, number> {
   const terms = wordTermsOf(evidence);
   for (const stem of evidence.stems) for (const run of runsOf(stem)) terms.set(run, weightOfARun);
@@ -184,9 +141,15 @@ function wordTermsOf({ stems, concepts, cues }: Evidence): Map<string, number> {
     const [next, afterNext] = [stems[at + 1], stems[at + 2]];
     if (next !== undefined) terms.set(`${stem} ${next}`, 0.8);
     if (afterNext !== undefined) terms.set(`${stem} _ ${afterNext}`, 0.5);
+    for (const near of stems.slice(at + 1, at + wordsNear))
+      terms.set(stem < near ? `~${stem} ${near}` : `~${near} ${stem}`, weightOfNearness);
   }
   return terms;
 }
+
+/** How many words a pair in either order may span, both included. */
+const wordsNear = 6;
+const weightOfNearness = 0.3;
 
 const weightOfARun = 0.4;
 const lettersRead = 24;
@@ -204,20 +167,4 @@ function runsOf(stem: string): readonly string[] {
 /** Which sign it is shows in words and concepts; more told no better in cross-validation. */
 export function namingTermsOf({ stems, concepts }: Evidence): ReadonlyMap<string, number> {
   return new Map([...stems, ...concepts.map((concept) => `{${concept}}`)].map((term) => [term, 1]));
-}
-
-export function dot({ places, values }: Vector, weightAt: (place: number) => number, bias: number): number {
-  let sum = bias;
-  for (const [index, place] of places.entries()) sum += weightAt(place) * (values[index] ?? 0);
-  return sum;
-}
-
-export function logistic(sum: number): number {
-  return 1 / (1 + Math.exp(-sum));
-}
-
-function dense({ places, weights }: Weighed, length: number): Float64Array {
-  const found = new Float64Array(length);
-  for (const [index, place] of places.entries()) found[place] = weights[index] ?? 0;
-  return found;
 }

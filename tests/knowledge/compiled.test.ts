@@ -7,12 +7,15 @@ import { temporaryFolder } from '../support/temporary-folder';
 const root = join(process.cwd(), 'knowledge');
 const home = process.cwd();
 
+const nothing = { terms: [], rarity: [], classes: {} };
+
 describe('compiled knowledge', () => {
   const files = readKnowledge(root, 'en');
   const compiled = {
     key: compiledKey(versionOf(root), 'en'),
     files,
-    model: { terms: [], rarity: [], danger: { bias: 0, places: [], weights: [] }, signs: {} },
+    model: { danger: nothing, signs: nothing },
+    subjects: nothing,
     stems: { 'should i ice it': 'should i ice it' },
   };
 

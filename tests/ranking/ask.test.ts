@@ -48,6 +48,7 @@ const source: AnswerSource = {
     { id: 'compare', words: ['better', 'or'] },
   ],
   lists,
+  tellSubjects: () => ({ topics: new Map(), expressions: new Map(), outside: 0 }),
   generic: new Set(),
   vagueWords: new Set(['what', 'how', 'about', 'do']),
   medicines: [

@@ -25,6 +25,7 @@ function question(confidence: number, of: Partial<Ranked> = {}, ...passages: rea
 
 const suspicion = {
   probability: 0.9,
+  ofStatements: 0,
   finding: finding({ redFlag: 'chest', outcome: 'confirm' }),
   because: [],
 };

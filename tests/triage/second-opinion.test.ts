@@ -49,17 +49,20 @@ describe('how far words are carried', () => {
       now,
       'state',
       certainty,
-      probability === undefined ? undefined : { probability, inOneClause: probability },
+      probability === undefined ? undefined : { probability, ofStatements: probability },
     );
 
   it.each<[Certainty, number | undefined, Outcome]>([
-    ['sure', 0.001, 'urgent'],
+    ['sure', 0.2, 'urgent'],
+    ['sure', 0.12, 'confirm'],
+    ['sure', 0.001, 'supposed'],
+    ['sure', undefined, 'urgent'],
     ['likely', 0.9, 'urgent'],
-    ['likely', 0.2, 'confirm'],
+    ['likely', 0.35, 'confirm'],
     ['likely', 0.01, 'supposed'],
     ['likely', undefined, 'urgent'],
     ['ask', 0.9, 'urgent'],
-    ['ask', 0.3, 'confirm'],
+    ['ask', 0.35, 'confirm'],
     ['ask', 0.01, 'supposed'],
     ['ask', undefined, 'confirm'],
   ])('%s words at a probability of %s come to %s', (certainty, probability, outcome) => {
@@ -84,14 +87,14 @@ describe('how far words are carried', () => {
     );
   });
 
-  it('a clause of their own is asked about, whatever stands around it', () => {
-    const drowned = { probability: 0.01, inOneClause: 0.9 };
+  it('what is stated is asked about, whatever is asked beside it', () => {
+    const drowned = { probability: 0.01, ofStatements: 0.9 };
     expect(outcomeOf(now, 'state', 'likely', drowned)).toBe('confirm');
   });
 
   it('what is denied stays set aside, however probable', () => {
     expect(
-      outcomeOf({ ...now, presence: 'denied' }, 'state', 'sure', { probability: 1, inOneClause: 1 }),
+      outcomeOf({ ...now, presence: 'denied' }, 'state', 'sure', { probability: 1, ofStatements: 1 }),
     ).toBe('set-aside');
   });
 });
@@ -108,7 +111,7 @@ describe('words of a sign without a mention of it', () => {
   };
   const told = (text: string, probability: number) => {
     const { text: words, found, cues, book } = marked(text);
-    const opinion = { probability, inOneClause: 0, redFlag: 'legs', because: [] };
+    const opinion = { probability, ofStatements: 0, redFlag: 'legs', because: [] };
     const source = { redFlags: [legs], circumstances: [], combinations: [] };
     return screen({ text: words, cues, book, opinion, ...found }, source).findings;
   };

@@ -8,6 +8,12 @@ const understand = createUnderstand(realKnowledge().source, realKnowledge().mend
 const urgent = (text: string): boolean =>
   understand(text, { countryAsked: false }).triage.findings.some(({ outcome }) => outcome === 'urgent');
 
+/** Urgent care, or the closed question before anything else. */
+const heeded = (text: string): boolean =>
+  ['urgent-care', 'confirm-red-flag'].includes(
+    decideRoute(understand(text, { countryAsked: false }), freshMemory).kind,
+  );
+
 describe('how a sign is judged by the words around it', () => {
   it.each([
     ['a negator inside the sign cannot deny it', 'i can not pee'],
@@ -22,7 +28,6 @@ describe('how a sign is judged by the words around it', () => {
     ['a later denial of another sign leaves the first', 'i can not pee, no fever'],
     ['a figure behind a denied sign stands', 'no numbness, fever 39'],
     ['a sign behind a question is told', 'can i use heat, my legs are both numb'],
-    ['"is it serious that" supposes nothing', 'could it be serious that both my legs tingle'],
     ['slang for "no lie" denies nothing', 'chest pain no cap'],
     ['one who did it is nobody absent', 'some guy pushed me down the stairs last night'],
     ['a vehicle is nobody absent', 'my old truck crashed and my back hurts since'],
@@ -86,20 +91,21 @@ describe('how a sign is judged by the words around it', () => {
     const aside = fc.array(fc.constantFrom(...talk), { maxLength: 12 });
     fc.assert(
       fc.property(fc.constantFrom(...signs), aside, aside, (sign, before, after) => {
-        const { findings } = understand([...before, sign, ...after].join('. '), {
-          countryAsked: false,
-        }).triage;
-        expect(findings.some(({ outcome }) => outcome === 'urgent' || outcome === 'confirm')).toBe(true);
+        const reading = understand([...before, sign, ...after].join('. '), { countryAsked: false });
+        const route = decideRoute(reading, freshMemory);
+        const askedAlong = route.kind === 'answer' && route.supposed !== undefined;
+        expect(askedAlong || ['urgent-care', 'confirm-red-flag'].includes(route.kind)).toBe(true);
       }),
       { numRuns: 60 },
     );
   });
 
+  it('"is it serious that" does not make a sign of their own a mere question', () => {
+    expect(heeded('could it be serious that both my legs tingle')).toBe(true);
+  });
+
   it('a question in the same sentence leaves a sign with a question at least', () => {
-    const { findings } = understand('should i ice it, both of my feet are numb', {
-      countryAsked: false,
-    }).triage;
-    expect(findings.some(({ outcome }) => outcome === 'urgent' || outcome === 'confirm')).toBe(true);
+    expect(heeded('should i ice it, both of my feet are numb')).toBe(true);
   });
 
   it('capitals and doubled letters do not lose a sign', () => {

@@ -1,0 +1,131 @@
+/** A text as the places of its terms and their values, of length one. */
+export interface Vector {
+  readonly places: readonly number[];
+  readonly values: readonly number[];
+}
+
+/** Terms by their place, with what each weighs; places are the same in every list. */
+export interface Weighed {
+  readonly bias: number;
+  readonly places: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** The terms that training has seen. */
+export interface TermsSeen {
+  readonly terms: readonly string[];
+  /** Of each term: the logarithm of how few texts hold it. */
+  readonly rarity: readonly number[];
+}
+
+/** What training a multinomial logistic regression leaves. */
+export interface ClassifierModel extends TermsSeen {
+  /** Class → what speaks for it. */
+  readonly classes: Readonly<Record<string, Weighed>>;
+}
+
+/** A trained model that tells which class a text belongs to. */
+export interface Classifier {
+  /** Probability of every class; together they make one. */
+  readonly probabilities: (terms: ReadonlyMap<string, number>) => ReadonlyMap<string, number>;
+  /** The terms of a text that speak for a class most, at most so many. */
+  readonly speakingFor: (id: string, terms: ReadonlyMap<string, number>, most: number) => readonly string[];
+}
+
+export function createClassifier({ terms, rarity, classes }: ClassifierModel): Classifier {
+  const places = new Map(terms.map((term, place) => [term, place]));
+  const ids = Object.keys(classes);
+  const biases = ids.map((id) => classes[id]?.bias ?? 0);
+  const byPlace = turned(
+    ids.map((id) => classes[id]),
+    terms.length,
+  );
+  return {
+    probabilities: (text) => {
+      const vector = vectorOf(text, places, rarity);
+      const sums = Float64Array.from(biases);
+      for (const [index, place] of vector.places.entries()) {
+        const value = vector.values[index] ?? 0;
+        const speaking = byPlace[place] ?? nobody;
+        for (let at = 0; at < speaking.classes.length; at += 1) {
+          const id = speaking.classes[at] ?? 0;
+          sums[id] = (sums[id] ?? 0) + value * (speaking.weights[at] ?? 0);
+        }
+      }
+      const shares = softmax(sums);
+      return new Map(ids.map((id, at) => [id, shares[at] ?? 0]));
+    },
+    speakingFor: (id, text, most) => {
+      const { places: told, weights } = classes[id] ?? { places: [], weights: [] };
+      const weightAt = new Map(told.map((place, index) => [place, weights[index] ?? 0]));
+      const vector = vectorOf(text, places, rarity);
+      return vector.places
+        .map((place, index) => ({ place, share: (weightAt.get(place) ?? 0) * (vector.values[index] ?? 0) }))
+        .filter(({ share }) => share > 0)
+        .sort((a, b) => b.share - a.share)
+        .slice(0, most)
+        .flatMap(({ place }) => terms[place] ?? []);
+    },
+  };
+}
+
+interface Speaking {
+  readonly classes: number[];
+  readonly weights: number[];
+}
+
+const nobody: Speaking = { classes: [], weights: [] };
+
+/** Of each term, the classes it speaks for: a text has few terms, so few are looked at. */
+function turned(classes: readonly (Weighed | undefined)[], size: number): readonly Speaking[] {
+  const byPlace = Array.from({ length: size }, (): Speaking => ({ classes: [], weights: [] }));
+  for (const [id, weighed] of classes.entries())
+    for (const [index, place] of (weighed?.places ?? []).entries()) {
+      byPlace[place]?.classes.push(id);
+      byPlace[place]?.weights.push(weighed?.weights[index] ?? 0);
+    }
+  return byPlace;
+}
+
+export function softmax(sums: Float64Array): Float64Array {
+  const highest = Math.max(...sums);
+  const odds = sums.map((sum) => Math.exp(sum - highest));
+  const total = odds.reduce((sum, one) => sum + one, 0);
+  return odds.map((one) => one / total);
+}
+
+/** A term by its place, with its weight. */
+export type Placed = readonly [place: number, weight: number];
+
+export function vectorOf(
+  terms: ReadonlyMap<string, number>,
+  places: ReadonlyMap<string, number>,
+  rarity: readonly number[],
+): Vector {
+  return unit(placed(terms, places), rarity);
+}
+
+export function placed(terms: ReadonlyMap<string, number>, places: ReadonlyMap<string, number>): Placed[] {
+  const found: Placed[] = [];
+  for (const [term, weight] of terms) {
+    const place = places.get(term);
+    if (place !== undefined) found.push([place, weight]);
+  }
+  return found;
+}
+
+export function unit(found: readonly Placed[], rarity: readonly number[]): Vector {
+  const values = found.map(([place, weight]) => weight * (rarity[place] ?? 0));
+  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
+  return { places: found.map(([place]) => place), values: values.map((value) => value / length) };
+}
+
+export function dot({ places, values }: Vector, weightAt: (place: number) => number, bias: number): number {
+  let sum = bias;
+  for (const [index, place] of places.entries()) sum += weightAt(place) * (values[index] ?? 0);
+  return sum;
+}
+
+export function logistic(sum: number): number {
+  return 1 / (1 + Math.exp(-sum));
+}
