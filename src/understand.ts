@@ -13,6 +13,7 @@ import { createAsk } from './answers/ask';
 import { createSuggestSubjects } from './answers/suggest-subjects';
 import { createNotOurs, type NotOursSource } from './answers/not-ours';
 import { createRank, type AnswerSource, type Carried } from './answers/rank';
+import { judgementFor } from './answers/weights';
 import type { PassageId } from './answers/aspect';
 import { createCountries, type CountryNames } from './understanding/countries';
 import type { Reading } from './routing/reading';
@@ -48,11 +49,12 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const { lists, book } = source.understanding;
   const stemsOf = (text: string): readonly string[] =>
     source.stemsKnown.get(text) ?? normalise(text, lists, mend).tokens.map(({ stem }) => stem);
-  const rank = createRank(source.answers, stemsOf);
+  const judgement = judgementFor(source.answers.topics);
+  const rank = createRank(source.answers, stemsOf, judgement);
   const notOurs = createNotOurs(source.notOurs, lists, stemsOf, source.answers.tellSubjects);
   const compared = (one: string, other: string): string | undefined =>
     source.answers.topics.find(({ compares }) => compares.includes(one) && compares.includes(other))?.id;
-  const ask = createAsk(rank, notOurs, lists.joiners, compared);
+  const ask = createAsk(rank, notOurs, lists.joiners, compared, judgement);
   const suggest = createSuggestSubjects(source.answers.topics);
   const shortAnswers = createExpressions(source.shortAnswers, lists);
   const commands = createExpressions(source.commands, lists);

@@ -3,7 +3,7 @@ import type { MarkedText } from '../understanding/token';
 import type { Aspect } from './aspect';
 import type { NotOursMatch } from './not-ours';
 import type { Carried, Rank, Ranked } from './rank';
-import { calibration, notOursWeights, weights } from './weights';
+import { leaning as leaningSurely, ofNamed, type Judgement } from './weights';
 
 /** The questions in one message and how surely it is about something else. */
 export interface Asked {
@@ -27,6 +27,7 @@ export function createAsk(
   notOurs: (text: MarkedText) => NotOursMatch | undefined,
   joiners: ReadonlySet<string>,
   compared: Compared,
+  judgement: Judgement = ofNamed,
 ): (text: MarkedText, parts: readonly [Part, ...Part[]], carried?: Carried) => Asked {
   return (text, [whole, ...parts], carried) => {
     if (text.tokens.length === 0) return { questions: [] };
@@ -39,13 +40,15 @@ export function createAsk(
       ...readings,
     ];
     const [surest] = [...all].sort((a, b) => b.ranked.confidence - a.ranked.confidence);
-    const both = surest === undefined ? [] : ofBothSubjects(rank, text, surest, joiners, compared);
+    const both =
+      surest === undefined ? [] : ofBothSubjects(rank, text, surest, { joiners, compared, judgement });
     const questions =
       both.length > 0 ? both : two.length === 2 ? two : surest === undefined ? [] : [surest.ranked];
     const other = notOurs(text);
     const leaning = carried !== undefined && parts.length <= 1 && questions[0]?.leaning === true;
     const follows = carried !== undefined && questions[0]?.elliptical === true;
-    const confidence = other === undefined || leaning ? 0 : notOursConfidence(other, questions[0], follows);
+    const confidence =
+      other === undefined || leaning ? 0 : notOursConfidence(other, questions[0], follows, judgement);
     return {
       questions,
       ...(other === undefined || confidence === 0 ? {} : { notOurs: { id: other.id, confidence } }),
@@ -55,6 +58,12 @@ export function createAsk(
 
 /** The topic whose passage weighs two others against each other, if there is one. */
 export type Compared = (one: string, other: string) => string | undefined;
+
+interface TwoSubjects {
+  readonly joiners: ReadonlySet<string>;
+  readonly compared: Compared;
+  readonly judgement: Judgement;
+}
 
 interface PartRead {
   readonly part: Part;
@@ -83,15 +92,14 @@ function ofBothSubjects(
   rank: Rank,
   text: MarkedText,
   { part, ranked }: PartRead,
-  joiners: ReadonlySet<string>,
-  compared: Compared,
+  { joiners, compared, judgement }: TwoSubjects,
 ): readonly Ranked[] {
   const [first, ...rest] = ranked.frame.subjects;
   const second = rest.find(({ id }) => id !== first?.id);
   const best = ranked.candidates[0];
   if (first === undefined || second === undefined || best === undefined) return [];
   if (
-    (best.because.nearest ?? 0) / weights.nearest >= similarEnough ||
+    (best.because.nearest ?? 0) / judgement.weights.nearest >= similarEnough ||
     best.because.twoOfOneGroup !== undefined
   )
     return [];
@@ -103,7 +111,7 @@ function ofBothSubjects(
   const topics = weighed !== undefined && onlyCompares ? [weighed] : [left.id, right.id];
   return topics.map((id) => {
     const about = rank(text, part, undefined, id);
-    return { ...about, candidates: askedFirst(about), confidence: calibration.leaning };
+    return { ...about, candidates: askedFirst(about), confidence: leaningSurely.asked };
   });
 }
 
@@ -132,18 +140,18 @@ function notOursConfidence(
   { nearest, outside, proven }: NotOursMatch,
   best: Ranked | undefined,
   follows: boolean,
+  { weights, notOurs }: Judgement,
 ): number {
-  const named =
-    (best?.frame.subjects.length ?? 0) > 0 && (best?.confidence ?? 0) >= notOursWeights.surelyOurs;
+  const named = (best?.frame.subjects.length ?? 0) > 0 && (best?.confidence ?? 0) >= notOurs.surelyOurs;
   if (named && !proven) return 0;
-  const ours = best?.candidates[0]?.because.nearest ?? 0;
-  const lead = nearest - ours / notOursWeights.oursUnit;
+  const ours = (best?.candidates[0]?.because.nearest ?? 0) / weights.nearest;
+  const lead = nearest - ours;
   const sum =
-    notOursWeights.bias +
-    notOursWeights.lead * lead +
-    notOursWeights.outside * Math.log((outside + leastProbable) / (1 - outside + leastProbable)) +
-    (best?.frame.subjects.length === 0 ? notOursWeights.noSubject : 0) +
-    (follows ? notOursWeights.follows : 0) +
-    (proven ? notOursWeights.proven : 0);
+    notOurs.bias +
+    notOurs.lead * lead +
+    notOurs.outside * Math.log((outside + leastProbable) / (1 - outside + leastProbable)) +
+    (best?.frame.subjects.length === 0 ? notOurs.noSubject : 0) +
+    (follows ? notOurs.follows : 0) +
+    (proven ? notOurs.proven : 0);
   return 1 / (1 + Math.exp(-sum));
 }

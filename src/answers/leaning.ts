@@ -1,6 +1,6 @@
 import type { Aspect } from './aspect';
 import type { Frame } from './frame';
-import { calibration } from './weights';
+import { leaning } from './weights';
 
 interface OfAspect {
   readonly aspect: Aspect;
@@ -9,7 +9,7 @@ interface OfAspect {
 /** "How often?" after an answer is about its subject; how surely depends on whether that has such a passage. */
 export function leaningConfidence([best]: readonly OfAspect[], frame: Frame): number {
   const found = best === undefined ? 0 : closeness(best.aspect, frame);
-  return [calibration.leaningElsewhere, calibration.leaningNear, calibration.leaning][found] ?? 0;
+  return [leaning.elsewhere, leaning.near, leaning.asked][found] ?? 0;
 }
 
 /** Of the subject leant on, what was asked comes first, however alike another passage is. */

@@ -32,7 +32,7 @@ export function createNotOurs(
 ): (text: MarkedText) => NotOursMatch | undefined {
   const similarity = createSimilarity(
     sources.flatMap(({ id, peopleSay }) =>
-      peopleSay.map((said) => ({ passage: `${id}#what` as const, stems: stemsOf(said) })),
+      peopleSay.map((said) => ({ passage: `${id}#what` as const, topic: id, stems: stemsOf(said) })),
     ),
   );
   const patterns = sources.map(({ id, words }) => ({
@@ -41,12 +41,12 @@ export function createNotOurs(
   }));
   return (text) => {
     const stems = text.tokens.map(({ stem }) => stem);
-    const near = similarity.nearest(stems);
+    const { nearest } = similarity.compare(stems);
     const { outside } = tellSubjects(stems);
     const { lookup } = findConcepts(text, text.content);
     const proven = patterns.find((one) => one.patterns.some((pattern) => lookup(pattern).length > 0));
     const best = sources
-      .map(({ id }) => ({ id, nearest: near.get(`${id}#what`) ?? 0, outside, proven: id === proven?.id }))
+      .map(({ id }) => ({ id, nearest: nearest.get(`${id}#what`) ?? 0, outside, proven: id === proven?.id }))
       .sort((a, b) => Number(b.proven) - Number(a.proven) || b.nearest - a.nearest);
     return best[0];
   };

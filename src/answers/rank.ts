@@ -7,7 +7,8 @@ import { createFrameReader, type AspectWords, type Frame } from './frame';
 import { namesNothing, takesTwoOfOneGroup } from './subjects-told';
 import { createSimilarity } from './similarity';
 import type { TellSubjects } from './subject-classifier';
-import { calibration, weights, type Features, type Weights } from './weights';
+import { createShortlist } from './shortlist';
+import { judgementFor, weights, type Features, type Judgement, type Weights } from './weights';
 
 /** One passage that may answer, with what spoke for it. */
 export interface Candidate {
@@ -73,18 +74,19 @@ export type Rank = (text: MarkedText, part: Part, carried?: Carried, about?: str
 /** A question with fewer content words than this may lean on the last answer. */
 const ellipticalBelow = 6;
 
-/** Builds the ranking over all passages: frames, likeness to known questions and retrieval, blended by `weights`. */
+/** Builds the ranking over all passages: frames, likeness to known questions and retrieval, blended by weights. */
 export function createRank(
   source: AnswerSource,
   stemsOf: (text: string) => readonly string[],
-  use: Weights = weights,
+  { weights: use, calibration, leans }: Judgement = judgementFor(source.topics),
 ): Rank {
   const readFrame = createFrameReader(source.topics, source.aspects, source.lists);
   const similarity = createSimilarity(
-    source.passages.flatMap(({ id, askedAs }) =>
-      askedAs.map((question) => ({ passage: id, stems: stemsOf(question) })),
+    source.passages.flatMap(({ id, topic, askedAs }) =>
+      askedAs.map((question) => ({ passage: id, topic, stems: stemsOf(question) })),
     ),
   );
+  const shortlist = createShortlist(source.passages);
   const bm25 = createBm25(source.passages, stemsOf);
   const mainOf = new Map(source.topics.map(({ id, main }) => [id, main]));
   const forTwo = new Set(
@@ -93,55 +95,48 @@ export function createRank(
     ),
   );
 
-  return (text, part, carried, about) => {
+  return (text, part, before, about) => {
+    const carried = leans ? before : undefined;
     const tokens = text.tokens.slice(part.first, part.last + 1);
     const stems = tokens.map(({ stem }) => stem);
     const frame = withoutGeneric(readFrame(text, part), source.generic);
-    const near = similarity.nearest(stems);
+    const { nearest: near, coverage, neighbours } = similarity.compare(stems);
     const found = bm25(stems);
+    const { topics } = source.tellSubjects(stems);
     const contentWords = tokens.filter(({ filler }) => !filler).length;
     const elliptical = contentWords < ellipticalBelow;
     const context = {
       frame,
       near,
       found,
-      likely: source.tellSubjects(stems).topics,
+      likely: topics.size > 0 ? topics : neighbours(),
       mainOf,
       contentWords,
       twoOfOneGroup: takesTwoOfOneGroup(frame, tokens, source) ? forTwo : noPassages,
       ...(carried !== undefined && elliptical ? { carried } : {}),
     };
-    const bare = namesNothing(frame, tokens, part, source.vagueWords);
+    const bare = leans && namesNothing(frame, tokens, part, source.vagueWords);
     const leansOn = about ?? (bare ? carried?.topic : undefined);
-    const named = new Set([...frame.subjects.map(({ id }) => id), carried?.topic]);
-    const promising = source.passages
-      .flatMap((passage) => {
-        const alike = near.get(passage.id) ?? 0;
-        const eligible = leansOn === undefined ? alike > leastLikeness : passage.topic === leansOn;
-        if (!eligible) return [];
-        const promise = alike * use.nearest + (found.get(passage.id) ?? 0) * use.retrieval;
-        return [{ passage, promise }];
-      })
-      .sort((a, b) => b.promise - a.promise)
-      .slice(0, shortlisted)
-      .map(({ passage }) => passage);
-    const spokenOf = source.passages.filter(
-      ({ id, topic }) =>
-        (leansOn === undefined || topic === leansOn) && (named.has(topic) || context.twoOfOneGroup.has(id)),
-    );
-    const byScore = [...new Set([...promising, ...spokenOf])]
+    const byScore = shortlist({
+      near,
+      promiseOf: (id) => (near.get(id) ?? 0) * use.nearest + (found.get(id) ?? 0) * use.retrieval,
+      only: leansOn,
+      topics: new Set([...frame.subjects.map(({ id }) => id), carried?.topic]),
+      passages: context.twoOfOneGroup,
+    })
       .map((passage) => scored(passage, featuresOf(passage, context), use))
       .sort((a, b) => b.score - a.score || (a.passage < b.passage ? -1 : 1))
       .slice(0, kept)
       .map((one) => explained(one, use));
     const candidates = leansOn === undefined ? byScore : closestFirst(byScore, frame);
-    const coverage = similarity.coverage(stems);
     return {
       question: questionOf(text, tokens),
       frame,
       candidates,
       confidence:
-        leansOn === undefined ? confidenceOf(candidates, coverage) : leaningConfidence(candidates, frame),
+        leansOn === undefined
+          ? confidenceOf(candidates, coverage, { calibration, weights: use })
+          : leaningConfidence(candidates, frame),
       coverage,
       elliptical,
       leaning: leansOn !== undefined && about === undefined,
@@ -160,10 +155,6 @@ const askedLikeThis = 0.9;
 
 /** Candidates that are passed on. */
 const kept = 12;
-/** So many of the most alike are weighed in full; those of a named subject always are. */
-const shortlisted = 60;
-/** Passages less alike than this are not looked at unless their topic is named. */
-const leastLikeness = 0.05;
 
 interface Context {
   readonly frame: Frame;
@@ -211,7 +202,11 @@ function explained({ features, ...candidate }: Scored, use: Weights): Candidate 
   return { ...candidate, because: Object.fromEntries(shares.filter(([, share]) => share !== 0)) };
 }
 
-function confidenceOf(candidates: readonly Candidate[], coverage: number): number {
+function confidenceOf(
+  candidates: readonly Candidate[],
+  coverage: number,
+  { calibration, weights: use }: Pick<Judgement, 'calibration' | 'weights'>,
+): number {
   const [first, ...rest] = candidates;
   if (first === undefined) return 0;
   const rival = rest.find(({ topic }) => topic !== first.topic);
@@ -221,7 +216,7 @@ function confidenceOf(candidates: readonly Candidate[], coverage: number): numbe
     calibration.score * first.score +
     calibration.margin * margin +
     calibration.coverage * coverage +
-    (calibration.likely * (first.because.likelyTopic ?? 0)) / weights.likelyTopic;
+    (calibration.likely * (first.because.likelyTopic ?? 0)) / use.likelyTopic;
   return 1 / (1 + Math.exp(-sum));
 }
 

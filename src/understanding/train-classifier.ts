@@ -38,41 +38,79 @@ export function trainClassifier(
   { epochs, leftOut, leastWeight }: Training,
 ): ClassifierModel {
   const seen = termsSeen(examples.map(({ terms }) => terms));
+  const ids = [...new Set(examples.map(({ label }) => label))].sort();
   const places = new Map(seen.terms.map((term, place) => [term, place]));
+  const classOf = new Map(ids.map((id, at) => [id, at]));
   const rows = examples.map(({ terms, label }) => ({
-    label,
+    right: classOf.get(label) ?? 0,
     vector: vectorOf(terms, places, seen.rarity),
   }));
-  const ids = [...new Set(examples.map(({ label }) => label))].sort();
-  const learners = ids.map((id) => ({
-    id,
-    weights: new Float64Array(seen.terms.length),
-    squares: new Float64Array(seen.terms.length).fill(firstSquare),
-  }));
+  const learned = new Learned(seen.terms.length, ids.length);
   const random = seededRandom(2);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (const { label, vector: whole } of shuffled(rows, random)) {
-      const vector = leftOut === 0 ? whole : thinned(whole, leftOut, random);
-      const sums = Float64Array.from(learners, ({ weights }) => sumOf(vector, weights));
-      const shares = softmax(sums);
-      for (const [at, { id, weights, squares }] of learners.entries()) {
-        const error = (id === label ? 1 : 0) - (shares[at] ?? 0);
-        if (Math.abs(error) >= leastError) step(weights, squares, vector, error);
-      }
+    for (const { right, vector: whole } of shuffled(rows, random)) {
+      learned.from(leftOut === 0 ? whole : thinned(whole, leftOut, random), right);
     }
   }
-  const classes = Object.fromEntries(learners.map(({ id, weights }) => [id, kept(weights, 0, leastWeight)]));
+  const classes = Object.fromEntries(ids.map((id, at) => [id, kept(learned.weightsOf(at), 0, leastWeight)]));
   return compact(seen, classes);
 }
 
 /** Of a smaller error nothing is learned: the model stays a seventh of the size, and tells as well. */
 const leastError = 0.02;
 
-function sumOf({ places, values }: Vector, weights: Float64Array): number {
-  let sum = 0;
-  for (let index = 0; index < places.length; index += 1)
-    sum += (weights[places[index] ?? 0] ?? 0) * (values[index] ?? 0);
-  return sum;
+/** Weights and AdaGrad's sums of squares, those of one term side by side, as every step walks the classes of a term. */
+class Learned {
+  private readonly weights: Float64Array;
+  private readonly squares: Float64Array;
+
+  constructor(
+    private readonly terms: number,
+    private readonly classes: number,
+  ) {
+    this.weights = new Float64Array(terms * classes);
+    this.squares = new Float64Array(terms * classes).fill(firstSquare);
+  }
+
+  /** One step for one text of a class. */
+  from(vector: Vector, right: number): void {
+    const shares = softmax(this.sumsOf(vector));
+    const learning: number[] = [];
+    for (let at = 0; at < this.classes; at += 1) {
+      const error = (at === right ? 1 : 0) - (shares[at] ?? 0);
+      shares[at] = error;
+      if (Math.abs(error) >= leastError) learning.push(at);
+    }
+    const { places, values } = vector;
+    for (let index = 0; index < places.length; index += 1) {
+      const start = (places[index] ?? 0) * this.classes;
+      const value = values[index] ?? 0;
+      for (const at of learning) {
+        const gradient = (shares[at] ?? 0) * value;
+        const sum = (this.squares[start + at] ?? firstSquare) + gradient * gradient;
+        this.squares[start + at] = sum;
+        this.weights[start + at] = (this.weights[start + at] ?? 0) + (rate * gradient) / Math.sqrt(sum);
+      }
+    }
+  }
+
+  weightsOf(at: number): Float64Array {
+    return Float64Array.from(
+      { length: this.terms },
+      (_, place) => this.weights[place * this.classes + at] ?? 0,
+    );
+  }
+
+  private sumsOf({ places, values }: Vector): Float64Array {
+    const sums = new Float64Array(this.classes);
+    for (let index = 0; index < places.length; index += 1) {
+      const start = (places[index] ?? 0) * this.classes;
+      const value = values[index] ?? 0;
+      for (let at = 0; at < this.classes; at += 1)
+        sums[at] = (sums[at] ?? 0) + value * (this.weights[start + at] ?? 0);
+    }
+    return sums;
+  }
 }
 
 /** One step of AdaGrad for the terms of one text. */
