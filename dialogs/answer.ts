@@ -58,7 +58,9 @@ async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
 const givenKept = 20;
 
 function matchedTo({ picked }: AnswerChoice, passage: Passage, { words }: Turn): readonly Block[] {
-  return picked ? [] : [{ kind: 'note', text: words.message('matched-to', { question: passage.ask }) }];
+  return picked || passage.title === passage.ask
+    ? []
+    : [{ kind: 'note', text: words.message('matched-to', { question: passage.ask }) }];
 }
 
 /** An acknowledged warning stays on top of every later answer. */

@@ -25,16 +25,9 @@ export class CommandDialog extends Dialog {
   }
 }
 
-const welcomeQuestions = [
-  'heat-or-ice#compare',
-  'first-48-hours#what',
-  'painkillers#compare',
-  'warning-signs#what',
-] as const;
-
 /** Questions to begin with, as chips. */
 export function firstQuestions(words: Words): Reply['choices'] {
-  return choicesOf(welcomeQuestions.flatMap((id) => words.passage(id)?.ask ?? []));
+  return choicesOf(words.welcome.flatMap((id) => words.passage(id)?.ask ?? []));
 }
 
 function obey(turn: Turn, command: CommandId): Reply {
@@ -112,7 +105,10 @@ function more(passage: Passage, { words, memory }: Turn): readonly Block[] {
   const gated = memory().circumstances.length > 0 && passage.dosesOf.length > 0;
   return passage.more === undefined || gated
     ? []
-    : [{ kind: 'text', text: passage.more }, ...evidenceBlocks(passage, words).slice(1)];
+    : [
+        { kind: 'text', text: passage.more },
+        ...evidenceBlocks(passage, words).slice(passage.evidence === undefined ? 0 : 1),
+      ];
 }
 
 function back(turn: Turn): Reply {

@@ -97,6 +97,7 @@ function glanceOf({ glance, body, title }: Passage): readonly Block[] {
 
 /** Verdict, check, and where it comes from. */
 export function evidenceBlocks(passage: Passage, words: Words): readonly Block[] {
+  if (passage.evidence === undefined) return sourceBlocks(passage, words);
   const { verdict, text } = passage.evidence;
   const said = words.message(`verdict-${verdict.replaceAll(' ', '-')}`);
   return [{ kind: 'note', text: `${said} ${text}` }, ...sourceBlocks(passage, words)];
@@ -104,6 +105,7 @@ export function evidenceBlocks(passage: Passage, words: Words): readonly Block[]
 
 /** The same with the sources by their full titles, for whoever asks where it comes from. */
 export function evidenceInFull(passage: Passage, words: Words): readonly Block[] {
+  if (passage.evidence === undefined) return sourceBlocks(passage, words);
   const [check] = evidenceBlocks(passage, words);
   const full = passage.evidence.sources.map((source) => ({ ...source, short: source.title }));
   const named = { ...passage, evidence: { ...passage.evidence, sources: full } };
@@ -111,7 +113,7 @@ export function evidenceInFull(passage: Passage, words: Words): readonly Block[]
 }
 
 function sourceBlocks({ evidence, places }: Passage, words: Words): readonly Block[] {
-  const names = evidence.sources.map(({ short, url }) => `[${short}](${url})`).join('; ');
+  const names = (evidence?.sources ?? []).map(({ short, url }) => `[${short}](${url})`).join('; ');
   const place = places[0] === undefined ? '' : words.message('source-label', { place: places[0] });
   const from = [names, place].filter((part) => part !== '').join(' · ');
   return from === '' ? [] : [{ kind: 'note', text: from }];

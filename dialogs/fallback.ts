@@ -39,7 +39,7 @@ function replyTo({ words }: Turn, { reason, attempt, near }: FallbackRoute): Rep
   switch (reason.kind) {
     case 'not-ours': {
       const found = words.notOurs(reason.id);
-      const reply = found === undefined ? say(words.message('rephrase')) : say(found.reply, found.next);
+      const reply = found === undefined ? say(words.message('outside')) : say(found.reply, found.next);
       return attempt < attemptsBeforePerson ? reply : withPerson(reply, words);
     }
     case 'none-of-these':

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { z } from 'zod';
 
 /** One thing wrong in the environment: which setting, what was there, what would be right. */
@@ -33,6 +34,11 @@ export const environmentSchema = z.object({
     .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/)
     .default('en')
     .describe('a locale that has a folder under knowledge, e.g. en'),
+  BACKTALK_KNOWLEDGE: z
+    .string()
+    .default('knowledge')
+    .refine(isFolder)
+    .describe('a folder that holds knowledge: knowledge, or one that knowledge:import made'),
   DIRECT_LINE_SECRET: z.string().min(32).optional().describe('nothing, or at least 32 characters'),
   DIRECT_LINE_ORIGINS: z
     .string()
@@ -50,6 +56,10 @@ export type Environment = z.infer<typeof environmentSchema>;
 function wholeNumber(least: number, most: number, standard: number) {
   const number = z.coerce.number().int().min(least).max(most);
   return number.default(standard).describe(`a whole number from ${least} to ${most}`);
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function isOrigin(text: string): boolean {

@@ -5,13 +5,13 @@ import { logJournal } from './journal';
 import { loadKnowledge, type KnowledgeSummary } from './knowledge/knowledge';
 import { loadEnv, readSettings, type Settings } from './settings';
 import { openEmbeddedStore } from './state';
-import { knowledgeFolder, wireBot } from './wire';
+import { wireBot } from './wire';
 
 /** Starts the bot: settings, knowledge, state, server; and says where to go and how it stands. */
 async function start(): Promise<void> {
   const settings = readSettings(loadEnv());
   const logger = pino({ level: settings.logLevel });
-  const knowledge = loadKnowledge(knowledgeFolder, settings.locale);
+  const knowledge = loadKnowledge(settings.knowledge, settings.locale);
   const store = await openEmbeddedStore(settings.stateFile, settings.stateDurability);
   const bot = wireBot(knowledge, store, logJournal(logger), logger);
   const server = await startServer({

@@ -17,6 +17,8 @@ export interface Settings {
   /** `normal` survives a killed process; `full` survives a power cut as well, at about half the write speed. */
   readonly stateDurability: 'normal' | 'full';
   readonly locale: string;
+  /** The folder of what it knows, as given. */
+  readonly knowledge: string;
   readonly directLine: DirectLineSettings;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly maxBodyBytes: number;
@@ -75,6 +77,7 @@ function toSettings(values: Environment): Settings {
     stateFile: values.STATE_FILE,
     stateDurability: values.STATE_DURABILITY,
     locale: values.LOCALE,
+    knowledge: values.BACKTALK_KNOWLEDGE,
     directLine: {
       secret: values.DIRECT_LINE_SECRET,
       origins: values.DIRECT_LINE_ORIGINS,

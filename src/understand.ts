@@ -2,6 +2,7 @@ import { wholeOf, partsOf } from './understanding/parts';
 import { mark, type UnderstandingSource } from './understanding/mark';
 import { createExpressions, type Expression, type ExpressionSource } from './understanding/expressions';
 import type { CuesFound } from './understanding/assertion/cues';
+import type { ClassifierModel } from './understanding/classifier';
 import type { MarkedText } from './understanding/token';
 import { normalise, type Mend } from './understanding/normalise';
 import { shapeOf } from './understanding/shape';
@@ -11,6 +12,7 @@ import type { SecondOpinionModel } from './triage/second-opinion';
 import type { RedFlagFinding } from './triage/finding';
 import { createAsk } from './answers/ask';
 import { createSuggestSubjects } from './answers/suggest-subjects';
+import { createStrange } from './answers/own-subject';
 import { createNotOurs, type NotOursSource } from './answers/not-ours';
 import { createRank, type AnswerSource, type Carried } from './answers/rank';
 import { judgementFor } from './answers/weights';
@@ -24,6 +26,8 @@ export interface UnderstandSource {
   readonly understanding: UnderstandingSource;
   readonly screen: ScreenSource;
   readonly secondOpinion: SecondOpinionModel;
+  /** Tells danger from the questions of a subject that the second opinion has never read. */
+  readonly ownSubject: ClassifierModel;
   /** Stems of the texts that questions are compared with. */
   readonly stemsKnown: ReadonlyMap<string, readonly string[]>;
   readonly answers: AnswerSource;
@@ -61,13 +65,14 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const smallTalk = createExpressions(source.smallTalk, lists);
   const opinionOn = createOpinion(source.secondOpinion, source.screen.redFlags, lists.questionOpeners);
   const countryIn = createCountries(source.countries);
+  const strange = createStrange(source.ownSubject);
 
   return (typed, context) => {
     const marked = mark(typed, source.understanding, mend);
     const { text, quantities, found, cues } = marked;
     const shape = shapeOf(text, source.isKnown);
     // The statistics have read English only: of another language they would make up signs.
-    const opinion = shape.kind === 'other-language' ? undefined : opinionOn(marked);
+    const opinion = shape.kind === 'other-language' ? undefined : tempered(opinionOn(marked), text);
     const said = source.answers.tellSubjects(text.tokens.map(({ stem }) => stem)).expressions;
     const country = countryIn(typed, context.countryAsked);
     const chip = source.chips.get(typed.trim().toLowerCase());
@@ -92,6 +97,14 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       ...(country === undefined ? {} : { country }),
     };
   };
+
+  /** To words that are of the subject from end to end the second opinion gives no weight; the phrases still count. */
+  function tempered(opinion: MessageOpinion | undefined, { tokens }: MarkedText): MessageOpinion | undefined {
+    const danger = opinion === undefined ? undefined : strange(tokens.map(({ stem }) => stem));
+    return opinion === undefined || danger === undefined || danger > ofOwnSubject
+      ? opinion
+      : { ...opinion, probability: Math.min(opinion.probability, danger) };
+  }
 
   /** Content words within reach of a denial, up to the next comma. */
   function deniedWords(text: MarkedText, cues: CuesFound): readonly string[] {
@@ -146,6 +159,11 @@ function opinionFinding({ id, disposition }: RedFlag, typed: string): RedFlagFin
   };
 }
 
+/**
+ * Below this probability of danger a message is of the subject. At 0.1 it took off 55 of 67 false alarms on BANKING77
+ * and 40 of 54 on CLINC150, and none of the 578 signs of the frozen part.
+ */
+const ofOwnSubject = 0.1;
 const quoteLength = 120;
 /** So many words behind a denial may be what it denies. */
 const wordsDenied = 4;

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createTalkTo, greeting } from '../dialogs';
 import { createBot } from './bot/backtalk-bot';
@@ -7,9 +6,6 @@ import type { Journal } from './journal';
 import type { Knowledge } from './knowledge/knowledge';
 import type { StateStore } from './state';
 import { createUnderstand } from './understand';
-
-/** Where the content lies, from the project's root, which is the working folder of every command. */
-export const knowledgeFolder = join(process.cwd(), 'knowledge');
 
 /** The bot with everything it needs, for any channel. */
 export function wireBot(knowledge: Knowledge, store: StateStore, journal: Journal, logger: Logger): Bot {

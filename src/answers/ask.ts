@@ -33,12 +33,15 @@ export function createAsk(
     if (text.tokens.length === 0) return { questions: [] };
     const long = text.tokens.length > wordsOfAQuestion;
     const readings = parts.length > 1 ? readInTurn(rank, text, parts.slice(0, partsRead), carried) : [];
-    const asking = readings.filter(({ part, ranked }) => part.asks && ranked.confidence >= surePart);
+    const ofWhole =
+      judgement.named && long && readings.length > 0
+        ? []
+        : [{ part: whole, ranked: rank(text, whole, carried) }];
+    // Without names a part says less than the whole: two parts have to be surer than it.
+    const needed = judgement.named ? surePart : Math.max(surePart, ofWhole[0]?.ranked.confidence ?? 0);
+    const asking = readings.filter(({ part, ranked }) => part.asks && ranked.confidence >= needed);
     const two = differing(asking.map(({ ranked }) => ranked));
-    const all = [
-      ...(long && readings.length > 0 ? [] : [{ part: whole, ranked: rank(text, whole, carried) }]),
-      ...readings,
-    ];
+    const all = [...ofWhole, ...(judgement.named ? readings : [])];
     const [surest] = [...all].sort((a, b) => b.ranked.confidence - a.ranked.confidence);
     const both =
       surest === undefined ? [] : ofBothSubjects(rank, text, surest, { joiners, compared, judgement });

@@ -40,6 +40,8 @@ export interface Ranked {
   readonly elliptical: boolean;
   /** It names no subject, and nothing went before that it could lean on: "how much does it cost?". */
   readonly vague: boolean;
+  /** It is surely answered though no subject is named, because none has a name. */
+  readonly known: boolean;
   /** It names no subject and is about that of the last answer: "how often?". */
   readonly leaning: boolean;
 }
@@ -78,7 +80,7 @@ const ellipticalBelow = 6;
 export function createRank(
   source: AnswerSource,
   stemsOf: (text: string) => readonly string[],
-  { weights: use, calibration, leans }: Judgement = judgementFor(source.topics),
+  { weights: use, calibration, named: haveNames }: Judgement = judgementFor(source.topics),
 ): Rank {
   const readFrame = createFrameReader(source.topics, source.aspects, source.lists);
   const similarity = createSimilarity(
@@ -96,7 +98,7 @@ export function createRank(
   );
 
   return (text, part, before, about) => {
-    const carried = leans ? before : undefined;
+    const carried = haveNames ? before : undefined;
     const tokens = text.tokens.slice(part.first, part.last + 1);
     const stems = tokens.map(({ stem }) => stem);
     const frame = withoutGeneric(readFrame(text, part), source.generic);
@@ -115,7 +117,7 @@ export function createRank(
       twoOfOneGroup: takesTwoOfOneGroup(frame, tokens, source) ? forTwo : noPassages,
       ...(carried !== undefined && elliptical ? { carried } : {}),
     };
-    const bare = leans && namesNothing(frame, tokens, part, source.vagueWords);
+    const bare = haveNames && namesNothing(frame, tokens, part, source.vagueWords);
     const leansOn = about ?? (bare ? carried?.topic : undefined);
     const byScore = shortlist({
       near,
@@ -129,14 +131,16 @@ export function createRank(
       .slice(0, kept)
       .map((one) => explained(one, use));
     const candidates = leansOn === undefined ? byScore : closestFirst(byScore, frame);
+    const confidence =
+      leansOn === undefined
+        ? confidenceOf(candidates, coverage, { calibration, weights: use })
+        : leaningConfidence(candidates, frame);
     return {
       question: questionOf(text, tokens),
       frame,
       candidates,
-      confidence:
-        leansOn === undefined
-          ? confidenceOf(candidates, coverage, { calibration, weights: use })
-          : leaningConfidence(candidates, frame),
+      confidence,
+      known: !haveNames && confidence >= surelyKnown,
       coverage,
       elliptical,
       leaning: leansOn !== undefined && about === undefined,
@@ -147,6 +151,9 @@ export function createRank(
     };
   };
 }
+
+/** From this confidence on the words alone tell what is asked. */
+const surelyKnown = 0.8;
 
 const noPassages: ReadonlySet<PassageId> = new Set();
 

@@ -39,7 +39,7 @@ const mostComparisons = 8_000_000;
 /** Learns from every known way of asking which words tell of which subject, whatever is asked about it. */
 export function trainSubjectClassifier(known: readonly KnownSubject[]): ClassifierModel {
   const subjects = new Set(known.map(({ kind, id }) => `${kind} ${id}`)).size;
-  if (known.length * subjects > mostComparisons) return { terms: [], rarity: [], classes: {} };
+  if (known.length * subjects > mostComparisons) return nothingLearned;
   return trainClassifier(
     known.map(({ stems, kind, id }) => ({ terms: termsOf(stems), label: `${marks[kind]}${id}` })),
     training,
@@ -63,6 +63,8 @@ export function createSubjectClassifier(model: ClassifierModel): TellSubjects {
   };
 }
 
+export const nothingLearned: ClassifierModel = { terms: [], rarity: [], classes: {} };
+
 /** What is said where there was too much to learn from: nothing either way. */
 const undecided: LikelySubjects = { topics: new Map(), expressions: new Map(), outside: 0.5 };
 
@@ -71,7 +73,8 @@ const ofPairsWithAGap = 0.4;
 const ofLetters = 0.35;
 const lettersRead = 24;
 
-function termsOf(stems: readonly string[]): ReadonlyMap<string, number> {
+/** Words, pairs with and without a gap, and runs of letters. */
+export function termsOf(stems: readonly string[]): ReadonlyMap<string, number> {
   const terms = new Map<string, number>();
   for (const [at, stem] of stems.entries()) {
     terms.set(stem, 1);

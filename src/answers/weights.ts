@@ -58,8 +58,8 @@ export interface Judgement {
   readonly weights: Weights;
   readonly calibration: Calibration;
   readonly notOurs: NotOursWeights;
-  /** Whether a question may lean on the subject of the last answer, which takes subjects that have names. */
-  readonly leans: boolean;
+  /** Whether subjects have names: then a question may lean on the last one, and each part of a message is read for what it names. */
+  readonly named: boolean;
 }
 
 /**
@@ -102,7 +102,7 @@ export const ofNamed: Judgement = {
     proven: 4,
     surelyOurs: 0.9,
   },
-  leans: true,
+  named: true,
 };
 
 /**
@@ -110,10 +110,10 @@ export const ofNamed: Judgement = {
  * a tenth of BANKING77's training part, which was held out; `npm run evaluate:intents` shows what it is worth.
  */
 export const ofUnnamed: Judgement = {
-  weights: { ...weights, nearest: 2, retrieval: 0.5, likelyTopic: 8, aspect: 0, main: 0 },
+  weights: { ...weights, nearest: 3, retrieval: 1, likelyTopic: 8, aspect: 0, main: 0 },
   calibration: { bias: -4, score: 0.5, margin: 0.2, coverage: 2, likely: 2 },
   notOurs: { ...ofNamed.notOurs, noSubject: 0 },
-  leans: false,
+  named: false,
 };
 
 /** Which of both fits most of the topics. */

@@ -6,7 +6,7 @@ import type { TurnRecord } from '../journal';
 import { loadKnowledge } from '../knowledge/knowledge';
 import { memoryStore } from '../state';
 import { loadEnv, readSettings } from '../settings';
-import { knowledgeFolder, wireBot } from '../wire';
+import { wireBot } from '../wire';
 import { runCommand } from './run-command';
 
 const question = z.union([
@@ -19,7 +19,7 @@ const anyId = z.object({ id: z.string() });
 /** Reads JSON lines of messages on standard input and answers JSON lines, in order; each id is a fresh person. */
 async function ask(): Promise<void> {
   const settings = readSettings(loadEnv());
-  const knowledge = loadKnowledge(knowledgeFolder, settings.locale);
+  const knowledge = loadKnowledge(settings.knowledge, settings.locale);
   let record: TurnRecord | undefined;
   const journal = {
     write: (written: TurnRecord): void => {

@@ -6,8 +6,8 @@ import { readSets, setsFolder, textsOf } from '../evaluation/sets';
 import { tellShare } from '../evaluation/share';
 import { table } from '../evaluation/table';
 import { loadKnowledge } from '../knowledge/knowledge';
+import { bundledKnowledge } from '../knowledge/load';
 import { loadEnv, readSettings } from '../settings';
-import { knowledgeFolder } from '../wire';
 import { runCommand } from './run-command';
 
 const messagesTimed = 400;
@@ -16,7 +16,7 @@ const wordsOfALongMessage = 150;
 /** Times the bot beside what it stands on and what it could be replaced by, in one run on one machine. */
 async function bench(): Promise<void> {
   const env = loadEnv();
-  const knowledge = loadKnowledge(knowledgeFolder, readSettings(env).locale);
+  const knowledge = loadKnowledge(bundledKnowledge, readSettings(env).locale);
   const texts = mixed(textsOf(readSets(setsFolder, ['work'])));
   const { questions } = readSets(setsFolder, ['frozen']);
   const messages = texts.slice(0, messagesTimed);

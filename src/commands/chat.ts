@@ -4,13 +4,13 @@ import { TextAdapter } from '../channels/terminal/text-adapter';
 import { loadKnowledge } from '../knowledge/knowledge';
 import { memoryStore } from '../state';
 import { loadEnv, readSettings } from '../settings';
-import { knowledgeFolder, wireBot } from '../wire';
+import { wireBot } from '../wire';
 import { runCommand } from './run-command';
 
 /** The bot in a terminal; what is said here is kept in memory only and gone at the end. */
 async function chat(): Promise<void> {
   const settings = readSettings(loadEnv());
-  const knowledge = loadKnowledge(knowledgeFolder, settings.locale);
+  const knowledge = loadKnowledge(settings.knowledge, settings.locale);
   const logger = pino({ level: 'error' }, pino.destination(2));
   const bot = wireBot(knowledge, memoryStore(), { write: () => undefined }, logger);
   const adapter = new TextAdapter(bot, 'console');

@@ -1,13 +1,12 @@
-import { writeCompiled } from '../knowledge/compiled';
-import { loadKnowledge } from '../knowledge/knowledge';
+import { compileKnowledge } from '../knowledge/compile';
+import { bundledKnowledge } from '../knowledge/load';
 import { loadEnv, readSettings } from '../settings';
-import { knowledgeFolder } from '../wire';
 import { runCommand } from './run-command';
 
-/** Compiles the content as it is, the trained second opinion included, so that a start does not have to. */
+/** Compiles the content as it is, the trained models included, so that a start does not have to. */
 function compile(): Promise<void> {
-  const settings = readSettings(loadEnv());
-  writeCompiled(loadKnowledge(knowledgeFolder, settings.locale).compiled);
+  const { knowledge, locale } = readSettings(loadEnv());
+  for (const folder of new Set([bundledKnowledge, knowledge])) compileKnowledge(folder, locale);
   return Promise.resolve();
 }
 

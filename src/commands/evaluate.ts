@@ -7,8 +7,8 @@ import { reportBy, reportFigures, reportMisses, reportReliability } from '../eva
 import { runEvaluation } from '../evaluation/run';
 import { partOf, readSets, setsFolder, type EvaluationSets, type Part } from '../evaluation/sets';
 import { loadKnowledge, type Knowledge } from '../knowledge/knowledge';
+import { bundledKnowledge } from '../knowledge/load';
 import { loadEnv, readSettings } from '../settings';
-import { knowledgeFolder } from '../wire';
 import { runCommand } from './run-command';
 
 /** Says the evaluation sets to the whole bot and prints how it did; figures, however bad, never fail the command. */
@@ -21,7 +21,7 @@ async function evaluate(): Promise<void> {
       record: { type: 'boolean', default: false },
     },
   });
-  const knowledge = loadKnowledge(knowledgeFolder, readSettings(loadEnv()).locale);
+  const knowledge = loadKnowledge(bundledKnowledge, readSettings(loadEnv()).locale);
   const { version } = knowledge.summary;
   const sets = readSets(setsFolder);
   const judged = await runEvaluation(knowledge, sets);

@@ -7,15 +7,14 @@ import { mark, type Marked } from '../understanding/mark';
 import { loadEnv, readSettings } from '../settings';
 import type { Reading } from '../routing/reading';
 import type { RedFlagFinding } from '../triage/finding';
-import { knowledgeFolder } from '../wire';
-import { runCommand } from './run-command';
+import { runCommand, UsageError } from './run-command';
 
 /** Prints why a message is answered as it is: words, concepts, cues, findings, candidates, the threshold that decided. */
 function explain(): Promise<void> {
   const text = process.argv.slice(2).join(' ');
-  if (text.trim() === '') throw new Error('nothing to explain; write: npm run -s explain -- "my text"');
+  if (text.trim() === '') throw new UsageError('nothing to explain; write: npm run -s explain -- "my text"');
   const settings = readSettings(loadEnv());
-  const knowledge = loadKnowledge(knowledgeFolder, settings.locale);
+  const knowledge = loadKnowledge(settings.knowledge, settings.locale);
   const marked = mark(text, knowledge.source.understanding, knowledge.mend);
   const reading = createUnderstand(knowledge.source, knowledge.mend)(text, { countryAsked: false });
   const sections: readonly (readonly [string, readonly string[]])[] = [

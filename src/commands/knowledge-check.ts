@@ -3,12 +3,12 @@ import { crossChecks } from '../knowledge/check';
 import { loadKnowledge, type Knowledge } from '../knowledge/knowledge';
 import { tellProblem } from '../knowledge/problem';
 import { loadEnv, readSettings } from '../settings';
-import { knowledgeFolder } from '../wire';
 import { runCommand } from './run-command';
 
 /** Says what is wrong in the content and how much of the article it carries; exit code 1 on a mistake. */
 function knowledgeCheck(): Promise<void> {
-  const knowledge = loadKnowledge(knowledgeFolder, readSettings(loadEnv()).locale);
+  const settings = readSettings(loadEnv());
+  const knowledge = loadKnowledge(settings.knowledge, settings.locale);
   const problems = crossChecks(knowledge.written, knowledge.wordsFor());
   const notices = exampleNotices(knowledge);
   const { topics, passages, waysOfAsking, redFlags, reviewed, files, version } = knowledge.summary;

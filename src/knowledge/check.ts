@@ -20,7 +20,7 @@ function references(files: KnowledgeFiles, words: Words): readonly Problem[] {
     ...files.topics.flatMap(({ file, front, sections }) => [
       ...front['see-also'].filter((id) => words.passage(id) === undefined).map((id) => dangling(file, `see-also '${id}'`, 'a section that exists')),
       ...front['not-asked-as'].filter(({ topic }) => !topics.has(topic)).map(({ topic }) => dangling(file, `topic '${topic}'`, 'a topic that exists')),
-      ...sections.flatMap(({ evidence }) => evidence.sources.filter((id) => !sources.has(id)).map((id) => dangling(file, `source '${id}'`, 'an id of sources.yaml'))),
+      ...sections.flatMap(({ evidence }) => (evidence?.sources ?? []).filter((id) => !sources.has(id)).map((id) => dangling(file, `source '${id}'`, 'an id of sources.yaml'))),
     ]),
     ...files.article.places.flatMap(({ id, 'answered-by': by }) =>
       by.filter((passage) => words.passage(passage) === undefined).map((passage) => dangling('knowledge/article.yaml', `'${passage}' for ${id}`, 'a section that exists')),
@@ -44,17 +44,17 @@ function articleCoverage(files: KnowledgeFiles, words: Words): readonly Problem[
 function carried(words: Words, id: KnowledgeFiles['article']['places'][number]['answered-by'][number]): string {
   const passage = words.passage(id);
   if (passage === undefined) return '';
-  return `${passage.body} ${passage.evidence.text} ${passage.more ?? ''} ${passage.glance ?? ''}`.replaceAll('**', '').replaceAll('–', '-');
+  return `${passage.body} ${passage.evidence?.text ?? ''} ${passage.more ?? ''} ${passage.glance ?? ''}`.replaceAll('**', '').replaceAll('–', '-');
 }
 
 function lengths(files: KnowledgeFiles, words: Words): readonly Problem[] {
-  return files.topics.flatMap(({ file, sections }) =>
-    sections.flatMap(({ id, line, ask }) => {
+  return files.topics.flatMap(({ file, front, sections }) =>
+    (front.status === 'imported' ? [] : sections).flatMap(({ id, line, ask }) => {
       const passage = words.passage(id);
       const over = (found: string, right: string): Problem => ({ rule: 'length', file, line, found, right });
       return [
         ...(wordCount(passage?.body) > bodyWords ? [over(`${wordCount(passage?.body)} words`, `at most ${bodyWords}; the rest under ### More`)] : []),
-        ...(wordCount(passage?.evidence.text) > evidenceWords ? [over(`${wordCount(passage?.evidence.text)} words of evidence`, `at most ${evidenceWords}`)] : []),
+        ...(wordCount(passage?.evidence?.text) > evidenceWords ? [over(`${wordCount(passage?.evidence?.text)} words of evidence`, `at most ${evidenceWords}`)] : []),
         ...(ask.length > chipCharacters || !ask.endsWith('?') ? [over(`the chip '${ask}'`, `a question of at most ${chipCharacters} characters`)] : []),
       ];
     }),
@@ -69,7 +69,7 @@ function questions(files: KnowledgeFiles): readonly Problem[] {
   const seen = new Map<string, string>();
   return files.topics.flatMap(({ file, front, sections }) => [
     ...sections
-      .filter(({ aspect }) => front['asked-as'][aspect] === undefined)
+      .filter(({ aspect }) => front.status !== 'imported' && front['asked-as'][aspect] === undefined)
       .map(({ aspect, line }) => ({ rule: 'questions', file, line, found: `'${aspect}' without asked-as`, right: 'three or more ways of asking for it' })),
     ...Object.entries(front['asked-as']).flatMap(([aspect, asked]) =>
       asked.flatMap((question) => {

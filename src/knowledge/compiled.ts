@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { SecondOpinionModel } from '../triage/second-opinion';
 import type { ClassifierModel } from '../understanding/classifier';
-import { filesIn, type KnowledgeFiles } from './load';
+import { filesIn, isOther, type KnowledgeFiles } from './load';
 
 /** What the build leaves of the knowledge, so that a start neither parses, nor checks, nor trains again. */
 export interface CompiledKnowledge {
@@ -14,11 +14,19 @@ export interface CompiledKnowledge {
   readonly model: SecondOpinionModel;
   /** Tells topics apart. */
   readonly subjects: ClassifierModel;
+  /** Tells danger from the subject of a folder that is not the bundled one. */
+  readonly ownSubject: ClassifierModel;
   /** Known questions and texts → their stems, joined by spaces. */
   readonly stems: Readonly<Record<string, string>>;
 }
 
-const place = join('build', 'knowledge.json');
+/** The bundled knowledge and each other folder have a file of their own. */
+function placeOf(root: string): string {
+  if (!isOther(root)) return join('build', 'knowledge.json');
+  const folder = createHash('sha256').update(resolve(root)).digest('hex').slice(0, 12);
+  return join('build', `knowledge-${folder}.json`);
+}
+
 /** Code that decides what is made of the content; absent files count as nothing, so a bundle has a key too. */
 const readers = ['knowledge', 'understanding', 'triage', 'answers'].map((room) => join('src', room));
 
@@ -34,13 +42,14 @@ const compiledForm = z.object({
   files: z.custom<KnowledgeFiles>((value) => typeof value === 'object' && value !== null),
   model: z.custom<SecondOpinionModel>((value) => typeof value === 'object' && value !== null),
   subjects: z.custom<ClassifierModel>((value) => typeof value === 'object' && value !== null),
-  stems: z.record(z.string(), z.string()),
+  ownSubject: z.custom<ClassifierModel>((value) => typeof value === 'object' && value !== null),
+  stems: z.custom<Readonly<Record<string, string>>>((value) => typeof value === 'object' && value !== null),
 }) satisfies z.ZodType<CompiledKnowledge>;
 
 /** The compiled knowledge of this very content and code, or nothing: then the sources are read. */
-export function readCompiled(key: string): CompiledKnowledge | undefined {
+export function readCompiled(root: string, key: string): CompiledKnowledge | undefined {
   try {
-    const json: unknown = JSON.parse(readFileSync(place, 'utf8'));
+    const json: unknown = JSON.parse(readFileSync(placeOf(root), 'utf8'));
     const compiled = compiledForm.safeParse(json);
     return compiled.success && compiled.data.key === key ? compiled.data : undefined;
   } catch {
@@ -49,7 +58,8 @@ export function readCompiled(key: string): CompiledKnowledge | undefined {
 }
 
 /** Writes it whole or not at all: a start beside the build never sees half a file. */
-export function writeCompiled(compiled: CompiledKnowledge): void {
+export function writeCompiled(root: string, compiled: CompiledKnowledge): void {
+  const place = placeOf(root);
   mkdirSync(dirname(place), { recursive: true });
   const unfinished = `${place}.${process.pid}`;
   writeFileSync(unfinished, JSON.stringify(compiled));

@@ -2,16 +2,16 @@ import type { PassageQuestions } from '../answers/aspect';
 import { createSubjectClassifier, trainSubjectClassifier, type KnownSubject, type SubjectKind } from '../answers/subject-classifier';
 import type { Words } from '../reply/words';
 import { evidenceOf, type Evidence } from '../triage/second-opinion';
-import { trainSecondOpinion } from '../triage/train-second-opinion';
+import { screen } from '../triage/screen';
 import { mark } from '../understanding/mark';
 import { normalise, plainWord, type Mend } from '../understanding/normalise';
 import { createSpelling } from '../understanding/spelling';
 import type { UnderstandSource } from '../understand';
 import { englishDictionary } from './dictionary';
-import { lexiconOf, vocabularyOf } from './lexicon-of';
+import { lexiconOf, vocabularyOf, wordsIn } from './lexicon-of';
 import { compiledKey, readCompiled, type CompiledKnowledge } from './compiled';
-import { readKnowledge, versionOf, type KnowledgeFiles } from './load';
-import { trainingOf } from './training-of';
+import { isOther, readKnowledge, versionOf, type KnowledgeFiles } from './load';
+import { ownSubjectOf, secondOpinionOf } from './second-opinion-of';
 import { createWords, serviceOf, serviceText } from './words-of';
 
 /** What was loaded, for the lines at start and for `explain`. */
@@ -54,7 +54,7 @@ const genericTopics: ReadonlySet<string> = new Set(['spasm']);
  */
 export function loadKnowledge(root: string, locale: string, today = new Date()): Knowledge {
   const key = compiledKey(versionOf(root), locale);
-  const compiled = readCompiled(key);
+  const compiled = readCompiled(root, key);
   const written = compiled?.files ?? readKnowledge(root, locale);
   const lexicon = lexiconOf(written);
   const isOrdinary = englishDictionary();
@@ -64,7 +64,7 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
   const mend = createSpelling(vocabulary, isOrdinary);
   const understanding = { ...lexicon, medicines: measuresOfMedicines(written), thisYear: today.getFullYear() };
   const evidenceIn = (text: string): Evidence => evidenceOf(mark(text, understanding, mend));
-  const model = compiled?.model ?? trainSecondOpinion(trainingOf(written, evidenceIn));
+  const model = compiled?.model ?? secondOpinionOf(root, written, evidenceIn);
   const stemsOf = (text: string): string =>
     normalise(text, lexicon.lists, mend)
       .tokens.map(({ stem }) => stem)
@@ -72,10 +72,21 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
   const stems = compiled?.stems ?? Object.fromEntries(textsKnown(written, passages).map((text) => [text, stemsOf(text)]));
   const stemsKnown = new Map(Object.entries(stems).map(([text, joined]) => [text, joined.split(' ')]));
   const subjects = compiled?.subjects ?? trainSubjectClassifier(knownSubjects(written, passages, stemsKnown));
+  const asked = isOther(root) ? wordsIn(passages.flatMap(({ askedAs }) => askedAs)) : new Set<string>();
+  const tellsOfDanger = (text: string): boolean => {
+    const { text: words, cues, found } = mark(text, understanding, mend);
+    const { findings } = screen({ text: words, cues, book: lexicon.book, opinion: undefined, ...found }, lexicon);
+    return findings.some(({ outcome }) => outcome === 'urgent' || outcome === 'confirm');
+  };
+  const stemsIn = (text: string): readonly string[] => stemsKnown.get(text) ?? stemsOf(text).split(' ');
+  const ownSubject =
+    compiled?.ownSubject ??
+    ownSubjectOf(root, written, passages.flatMap(({ askedAs }) => askedAs), { stemsOf: stemsIn, tellsOfDanger });
   const source: UnderstandSource = {
     understanding,
     screen: lexicon,
     secondOpinion: model,
+    ownSubject,
     stemsKnown,
     answers: {
       passages,
@@ -101,14 +112,14 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
     shortAnswers: Object.entries(written.replies).map(([id, one]) => ({ id, phrases: one['people-say'] })),
     commands: expressionsOf(written, 'command'),
     smallTalk: expressionsOf(written, 'small-talk'),
-    chips: new Map(written.topics.flatMap(({ sections }) => sections.map(({ ask, id }) => [ask.toLowerCase(), id] as const))),
+    chips: new Map([...written.referred, ...written.topics].flatMap(({ sections }) => sections.map(({ ask, id }) => [ask.toLowerCase(), id] as const))),
     countries: written.services.countries.map(({ id, names, 'answers-only': answersOnly }) => ({
       id,
       names,
       answersOnly,
       stating: written.words['stating-place'],
     })),
-    isKnown: (word) => isOrdinary(word) || vocabulary.has(word) || lexicon.lists.contractions.has(word),
+    isKnown: (word) => isOrdinary(word) || vocabulary.has(word) || asked.has(word) || lexicon.lists.contractions.has(word),
   };
   return {
     summary: summaryOf(written, passages),
@@ -117,7 +128,7 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
     wordsFor,
     emergencyAnywhere: { label: serviceText(serviceOf(written.services.unknown.emergency)) },
     written,
-    compiled: { key, files: written, model, subjects, stems },
+    compiled: { key, files: written, model, subjects, ownSubject, stems },
   };
 }
 
@@ -147,12 +158,14 @@ function questionsOf(files: KnowledgeFiles, words: Words): readonly PassageQuest
   return files.topics.flatMap(({ front, sections }) =>
     sections.map(({ id, topic, aspect, ask }) => {
       const passage = words.passage(id);
+      const asked = front['asked-as'][aspect];
       return {
         id,
         topic,
         aspect,
-        askedAs: [...(front['asked-as'][aspect] ?? []), ask],
-        text: passage === undefined ? '' : `${passage.body} ${passage.evidence.text}`,
+        // An imported answer that nobody asks for is only told when it is offered.
+        askedAs: asked === undefined && front.status === 'imported' ? [] : [...new Set([...(asked ?? []), ask])],
+        text: passage === undefined ? '' : `${passage.body} ${passage.evidence?.text ?? ''}`,
       };
     }),
   );

@@ -213,6 +213,11 @@ export function vocabularyOf(files: KnowledgeFiles): ReadonlySet<string> {
     ...Object.values(files.cues.time).flatMap(({ both }) => both),
     ...files.cues.denial.forward,
     ...files.cues.someoneElse.persons,
+    ...files.medicines.map(({ name }) => name),
   ];
-  return new Set(texts.flatMap((text) => text.replace(/\{[^}]*\}/g, ' ').split(/[^\p{L}'’]+/u)).map(plainWord).filter((word) => word !== ''));
+  return wordsIn(texts.map((text) => text.replace(/\{[^}]*\}/g, ' ')));
+}
+
+export function wordsIn(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => text.split(/[^\p{L}'’]+/u)).map(plainWord).filter((word) => word !== ''));
 }

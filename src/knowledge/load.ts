@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { z } from 'zod';
+import { ofAnySubject } from './any-subject';
 import { KnowledgeError, type Problem } from './problem';
 import * as schema from './schema';
 import { readTopic, type TopicFile } from './topic-file';
@@ -18,6 +19,8 @@ export interface KnowledgeFiles {
   /** The content version, see `versionOf`. */
   readonly version: string;
   readonly topics: readonly TopicFile[];
+  /** Topics of the bundled knowledge that triage speaks of: said, never found by a question. */
+  readonly referred: readonly TopicFile[];
   readonly redFlags: readonly Filed<Of<typeof schema.redFlagSchema>>[];
   readonly concepts: readonly { readonly id: string; readonly words: readonly string[]; readonly not: readonly string[]; readonly file: string }[];
   /** Labelled messages for the second opinion. */
@@ -49,10 +52,24 @@ export interface KnowledgeFiles {
   readonly article: Of<typeof schema.articleSchema>;
 }
 
-/** Reads every file of one locale. @throws KnowledgeError with all mistakes of all files. */
+/** What the project brings along. Of it every other folder has what it does not hold itself, danger signs before all. */
+export const bundledKnowledge = 'knowledge';
+
+/** Topics that triage speaks of, whatever the knowledge is about. */
+const ofTriage = ['warning-signs', 'see-doctor'];
+
+/**
+ * Reads every file of one locale. What belongs to the subject (topics, what is not ours, sources, the article) is taken
+ * from the folder alone.
+ *
+ * @throws KnowledgeError with all mistakes of all files
+ */
 export function readKnowledge(root: string, locale: string): KnowledgeFiles {
   const problems: Problem[] = [];
-  const here = join(root, locale);
+  const other = isOther(root);
+  const owns = (path: string): boolean => existsSync(join(root, path));
+  const place = (path: string): string => join(owns(path) ? root : bundledKnowledge, path);
+  const here = (path: string): string => place(join(locale, path));
   const attempt = <T>(read: () => T): T | undefined => {
     try {
       return read();
@@ -69,45 +86,69 @@ export function readKnowledge(root: string, locale: string): KnowledgeFiles {
       return content === undefined ? [] : [{ ...content, file: shortName(path) }];
     });
 
+  const topicsIn = (folder: string): TopicFile[] => filesIn(folder, '.md').flatMap((path) => attempt(() => readTopic(path)) ?? []);
+  const own = <T extends z.ZodType>(path: string, form: T, without: Of<T>): Of<T> | undefined =>
+    owns(path) || !other ? one(join(root, path), form) : without;
+
   const draft = {
-    topics: filesIn(join(here, 'topics'), '.md').flatMap((path) => attempt(() => readTopic(path)) ?? []),
-    redFlags: many(join(here, 'red-flags'), schema.redFlagSchema),
-    concepts: filesIn(join(here, 'concepts'), '.yaml').flatMap((path) =>
+    topics: topicsIn(join(root, locale, 'topics')),
+    referred: other ? topicsIn(join(bundledKnowledge, locale, 'topics')).filter(({ front }) => ofTriage.includes(front.id)) : [],
+    redFlags: many(here('red-flags'), schema.redFlagSchema),
+    concepts: filesIn(here('concepts'), '.yaml').flatMap((path) =>
       Object.entries(attempt(() => readYaml(path, schema.conceptsSchema)) ?? {}).map(([id, concept]) => ({
         id,
         ...concept,
         file: shortName(path),
       })),
     ),
-    training: many(join(here, 'second-opinion'), schema.trainingSchema),
-    circumstances: one(join(here, 'circumstances.yaml'), schema.circumstancesSchema),
-    combinations: one(join(here, 'combinations.yaml'), schema.combinationsSchema),
-    denial: one(join(here, 'cues/denial.yaml'), schema.reachSchema),
-    doubt: one(join(here, 'cues/doubt.yaml'), schema.reachSchema),
-    whatIf: one(join(here, 'cues/what-if.yaml'), schema.whatIfSchema),
-    retraction: one(join(here, 'cues/retraction.yaml'), schema.reachSchema),
-    time: one(join(here, 'cues/time.yaml'), schema.timeSchema),
-    someoneElse: one(join(here, 'cues/someone-else.yaml'), schema.someoneElseSchema),
-    scope: one(join(here, 'cues/scope.yaml'), schema.scopeSchema),
-    falseFriends: one(join(here, 'cues/false-friends.yaml'), schema.falseFriendsSchema),
-    words: one(join(here, 'words.yaml'), schema.wordsSchema),
-    measures: one(join(here, 'measures.yaml'), schema.measuresSchema),
-    aspects: one(join(here, 'aspects.yaml'), schema.aspectsSchema),
-    notOurs: one(join(here, 'not-ours.yaml'), schema.notOursSchema),
-    replies: one(join(here, 'replies.yaml'), schema.repliesSchema),
-    smallTalk: one(join(here, 'small-talk.yaml'), schema.smallTalkSchema),
-    messages: one(join(here, 'messages.yaml'), schema.messagesSchema),
-    services: one(join(root, 'services.yaml'), schema.servicesSchema),
-    medicines: many(join(root, 'medicines'), schema.medicineSchema),
-    sources: one(join(root, 'sources.yaml'), schema.sourcesSchema),
-    reviewers: attempt(() => readYaml(join(root, 'reviewers.yaml'), schema.reviewersSchema) ?? []),
-    dispositions: one(join(root, 'dispositions.yaml'), schema.dispositionsSchema),
-    article: one(join(root, 'article.yaml'), schema.articleSchema),
+    training: many(here('second-opinion'), schema.trainingSchema),
+    circumstances: one(here('circumstances.yaml'), schema.circumstancesSchema),
+    combinations: one(here('combinations.yaml'), schema.combinationsSchema),
+    denial: one(here('cues/denial.yaml'), schema.reachSchema),
+    doubt: one(here('cues/doubt.yaml'), schema.reachSchema),
+    whatIf: one(here('cues/what-if.yaml'), schema.whatIfSchema),
+    retraction: one(here('cues/retraction.yaml'), schema.reachSchema),
+    time: one(here('cues/time.yaml'), schema.timeSchema),
+    someoneElse: one(here('cues/someone-else.yaml'), schema.someoneElseSchema),
+    scope: one(here('cues/scope.yaml'), schema.scopeSchema),
+    falseFriends: one(here('cues/false-friends.yaml'), schema.falseFriendsSchema),
+    words: one(here('words.yaml'), schema.wordsSchema),
+    measures: one(here('measures.yaml'), schema.measuresSchema),
+    aspects: one(here('aspects.yaml'), schema.aspectsSchema),
+    notOurs: own(join(locale, 'not-ours.yaml'), schema.notOursSchema, []),
+    replies: one(here('replies.yaml'), schema.repliesSchema),
+    smallTalk: one(here('small-talk.yaml'), schema.smallTalkSchema),
+    messages: one(join(bundledKnowledge, locale, 'messages.yaml'), schema.messagesSchema),
+    services: one(place('services.yaml'), schema.servicesSchema),
+    medicines: many(place('medicines'), schema.medicineSchema),
+    sources: own('sources.yaml', schema.sourcesSchema, []),
+    reviewers: attempt(() => readYaml(place('reviewers.yaml'), schema.reviewersSchema) ?? []),
+    dispositions: one(place('dispositions.yaml'), schema.dispositionsSchema),
+    article: own('article.yaml', schema.articleSchema, { title: '', places: [] }),
   };
   const { denial, doubt, whatIf, retraction, time, someoneElse, scope, falseFriends, ...rest } = draft;
   const whole = { ...rest, cues: complete({ denial, doubt, whatIf, retraction, time, someoneElse, scope, falseFriends }) };
   if (problems.length > 0 || !isComplete(whole)) throw new KnowledgeError(problems);
-  return { ...whole, locale, version: versionOf(root) };
+  const files = { ...whole, locale, version: versionOf(root) };
+  if (!other) return files;
+  if (files.topics.length === 0)
+    throw new KnowledgeError([{ rule: 'topics', file: shortName(join(root, locale, 'topics')), found: 'no topic', right: 'one file a topic; knowledge:import makes them' }]);
+  return ofAnySubject(files, ownWordsOf(root, locale));
+}
+
+/** Whether a folder leans on the bundled one. */
+export function isOther(root: string): boolean {
+  return resolve(root) !== resolve(bundledKnowledge);
+}
+
+/** What the folder words itself goes before what fits any subject. */
+function ownWordsOf(root: string, locale: string): Of<typeof schema.anySubjectSchema> {
+  const forAny = readYaml(join(bundledKnowledge, locale, 'any-subject.yaml'), schema.anySubjectSchema);
+  const messages = join(root, locale, 'messages.yaml');
+  return {
+    messages: { ...forAny.messages, ...(existsSync(messages) ? readYaml(messages, schema.messagesSchema) : {}) },
+    'small-talk': existsSync(join(root, locale, 'small-talk.yaml')) ? {} : forAny['small-talk'],
+  };
 }
 
 type Complete<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> };
@@ -132,9 +173,10 @@ export function filesIn(folder: string, ending: string): readonly string[] {
   }
 }
 
-/** First twelve hex digits of the SHA-256 of all content. */
+/** First twelve hex digits of the SHA-256 of all content, the bundled one included where another folder leans on it. */
 export function versionOf(root: string): string {
   const hash = createHash('sha256');
+  if (isOther(root)) hash.update(versionOf(bundledKnowledge));
   for (const path of [...filesIn(root, '.yaml'), ...filesIn(root, '.md')]) hash.update(path.slice(root.length)).update(readText(path));
   return hash.digest('hex').slice(0, 12);
 }

@@ -15,8 +15,11 @@ export function tellProblem({ rule, file, line, found, right }: Problem): string
 
 /** Thrown when the knowledge cannot be used; carries every problem, not the first. */
 export class KnowledgeError extends Error {
-  constructor(readonly problems: readonly Problem[]) {
-    super(`the knowledge has ${problems.length} mistake(s):\n${problems.map(tellProblem).join('\n')}`);
+  constructor(
+    readonly problems: readonly Problem[],
+    what = 'the knowledge',
+  ) {
+    super(`${what} has ${problems.length} mistake(s):\n${problems.map(tellProblem).join('\n')}`);
     this.name = 'KnowledgeError';
   }
 }

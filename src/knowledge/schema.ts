@@ -80,7 +80,7 @@ export const combinationsSchema = z.array(
 
 export const conceptsSchema = z.record(id, z.strictObject({ words: phrases.min(1), not: phrases.default([]) }));
 
-export const topicSchema = z.strictObject({
+const writtenTopicSchema = z.strictObject({
   id,
   title: phrase,
   theme: id,
@@ -95,20 +95,46 @@ export const topicSchema = z.strictObject({
   ...review,
 });
 
+/** What people typed is never shown to anybody, so it may look like HTML ("<2 weeks"). */
+const typed = z.array(z.string().min(1)).min(1);
+
+/** Taken over from a table as it stood: names, evidence and a reviewer are not asked for, as the table has none. */
+const importedTopicSchema = writtenTopicSchema.extend({
+  title: z.string().min(1),
+  names: phrases.default([]),
+  'see-also': z.array(passageId).default([]),
+  'asked-as': z.partialRecord(aspect, typed),
+  status: z.literal('imported'),
+  /** Where the table had it from. */
+  source: z.string().optional(),
+  'reviewed-by': z.array(id).default([]),
+  written: day.optional(),
+  'review-due': day.optional(),
+});
+
+export const topicSchema = z.discriminatedUnion('status', [writtenTopicSchema, importedTopicSchema], {
+  error: () => 'one of draft, reviewed, retired, imported',
+});
+
 export const aspectsSchema = z.array(
   z.strictObject({ id: aspect, words: phrases }),
 );
 
-export const notOursSchema = z.array(
-  z.strictObject({
-    id,
-    title: phrase,
-    words: phrases.default([]),
-    'people-say': phrases.min(5),
-    reply: phrase,
-    next: z.array(passageId).default([]),
-  }),
-);
+const writtenNotOurs = z.strictObject({
+  id,
+  status: z.undefined().optional(),
+  title: phrase,
+  words: phrases.default([]),
+  'people-say': phrases.min(5),
+  reply: phrase,
+  next: z.array(passageId).default([]),
+});
+const importedNotOurs = writtenNotOurs.extend({
+  status: z.literal('imported'),
+  'people-say': typed,
+  reply: z.string().min(1).optional(),
+});
+export const notOursSchema = z.array(z.discriminatedUnion('status', [importedNotOurs, writtenNotOurs]));
 
 export const smallTalkSchema = z.array(
   z.strictObject({
@@ -134,11 +160,10 @@ export const replyIds = [
 ] as const;
 export const repliesSchema = z.record(z.enum(replyIds), z.strictObject({ 'people-say': phrases.min(5) }));
 
-/** What people typed is never shown to anybody, so it may look like HTML ("<2 weeks"). */
-const typed = z.array(z.string().min(1)).min(1);
 export const trainingSchema = z.strictObject({ signs: z.record(id, typed), harmless: typed });
 
 export const messagesSchema = z.record(id, phrase);
+export const anySubjectSchema = z.strictObject({ messages: messagesSchema, 'small-talk': z.record(id, phrase) });
 
 const number = z.strictObject({ number: z.string().optional(), label: phrase, how: phrase.optional() });
 export const servicesSchema = z.strictObject({

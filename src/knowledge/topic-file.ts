@@ -18,7 +18,8 @@ export interface Section {
   readonly topic: string;
   readonly aspect: Aspect;
   readonly body: string;
-  readonly evidence: Evidence;
+  /** Only an imported topic has none. */
+  readonly evidence?: Evidence;
   readonly more?: string;
   /** The question as a chip. */
   readonly ask: string;
@@ -55,7 +56,7 @@ export function readTopic(path: string): TopicFile {
   const front = parseYaml(lines.slice(1, end).join('\n'), file, topicSchema, 2);
   const problems: Problem[] = placeProblems(path, file, front);
   const sections = partsOf(lines, end + 1, '## ').flatMap((part) => {
-    const read = readSection(part, front.id, file);
+    const read = readSection(part, front, file);
     if ('rule' in read) {
       problems.push(read);
       return [];
@@ -86,19 +87,21 @@ function partsOf(lines: readonly string[], from: number, mark: string): readonly
   }));
 }
 
-function readSection(part: RawPart, topic: string, file: string): Section | Problem {
+function readSection(part: RawPart, { id: topic, status }: TopicFront, file: string): Section | Problem {
   const aspect = aspects.find((one) => one === part.heading);
   const problem = (found: string, right: string): Problem => ({ rule: 'section', file, line: part.line, found, right });
   if (aspect === undefined) return problem(`the heading '${part.heading}'`, `one of ${aspects.join(', ')}`);
   const firstSub = part.lines.findIndex((line) => line.startsWith('### '));
   const lead = firstSub < 0 ? part.lines : part.lines.slice(0, firstSub);
-  const subs = new Map(partsOf(part.lines, 0, '### ').map(({ heading, lines }) => [heading, textOf(lines)]));
+  const imported = status === 'imported';
+  const told = imported ? asWritten : textOf;
+  const subs = new Map(partsOf(part.lines, 0, '### ').map(({ heading, lines }) => [heading, told(lines)]));
   const unknown = [...subs.keys()].find((name) => name !== 'More' && name !== 'Ask');
   if (unknown !== undefined) return problem(`'### ${unknown}'`, "'### More' or '### Ask'");
   const ask = subs.get('Ask');
   if (ask === undefined) return problem(`the section '${aspect}' without '### Ask'`, 'the question as a chip');
   const evidence = readEvidence(lead.filter((line) => line.startsWith('>')));
-  if (evidence === undefined) {
+  if (evidence === undefined && !imported) {
     return problem(`no evidence line in '${aspect}'`, `'> verdict (SOURCE, SOURCE): text', the verdict one of ${verdicts.join(', ')}`);
   }
   const more = subs.get('More');
@@ -106,8 +109,8 @@ function readSection(part: RawPart, topic: string, file: string): Section | Prob
     id: `${topic}#${aspect}`,
     topic,
     aspect,
-    body: textOf(lead.filter((line) => !line.startsWith('>'))),
-    evidence,
+    body: told(lead.filter((line) => !line.startsWith('>'))),
+    ...(evidence === undefined ? {} : { evidence }),
     ...(more === undefined ? {} : { more }),
     ask,
     file,
@@ -122,6 +125,11 @@ function readEvidence(lines: readonly string[]): Evidence | undefined {
   if (match === null || verdict === undefined) return undefined;
   const sources = (match[2] ?? '').split(',').map((source) => source.trim());
   return { verdict, sources: sources.filter((source) => source !== ''), text: (match[3] ?? '').trim() };
+}
+
+/** Markdown of somebody else, which may hold tables and code: its line breaks stay. */
+function asWritten(lines: readonly string[]): string {
+  return lines.join('\n').trim();
 }
 
 /** Paragraphs and lists, with single line breaks inside a paragraph joined. */

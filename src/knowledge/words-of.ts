@@ -12,6 +12,7 @@ export function createWords(files: KnowledgeFiles): (countryId?: string) => Word
   const notOurs = new Map(files.notOurs.map((one) => [one.id, one]));
   const smallTalk = new Map(files.smallTalk.map((one) => [one.id, one]));
   const passages = passagesOf(files);
+  const welcome = welcomeOf(files);
 
   return (countryId) => {
     const country = countryOf(files, countryId);
@@ -30,7 +31,7 @@ export function createWords(files: KnowledgeFiles): (countryId?: string) => Word
     const filled = (passage: Passage): Passage => ({
       ...passage,
       body: fill(passage.body),
-      evidence: { ...passage.evidence, text: fill(passage.evidence.text) },
+      ...(passage.evidence === undefined ? {} : { evidence: { ...passage.evidence, text: fill(passage.evidence.text) } }),
       ...(passage.more === undefined ? {} : { more: fill(passage.more) }),
       ...(passage.glance === undefined ? {} : { glance: fill(passage.glance) }),
     });
@@ -43,7 +44,7 @@ export function createWords(files: KnowledgeFiles): (countryId?: string) => Word
       redFlag: (id) => redFlags.get(id),
       notOurs: (id) => {
         const one = notOurs.get(id);
-        return one === undefined ? undefined : { reply: fill(one.reply.trim()), next: one.next };
+        return one?.reply === undefined ? undefined : { reply: fill(one.reply.trim()), next: one.next };
       },
       smallTalk: (id) => {
         const one = smallTalk.get(id);
@@ -54,10 +55,21 @@ export function createWords(files: KnowledgeFiles): (countryId?: string) => Word
         const text = medicines.get(medicine)?.instead[circumstance];
         return text === undefined ? undefined : fill(text);
       },
+      welcome,
       ...(country === undefined ? {} : { country }),
       doKey: (script, disposition) => `do-${script}-${disposition === 'self-care' ? 'see-clinician' : disposition}`,
     };
   };
+}
+
+/** Where a person without a question of their own may begin. */
+const begin: readonly PassageId[] = ['heat-or-ice#compare', 'first-48-hours#what', 'painkillers#compare', 'warning-signs#what'];
+
+/** Those, or the first topics of a knowledge that has none of them. */
+function welcomeOf({ topics }: KnowledgeFiles): readonly PassageId[] {
+  const sections = new Set(topics.flatMap((topic) => topic.sections.map(({ id }) => id)));
+  const known = begin.filter((id) => sections.has(id));
+  return known.length > 0 ? known : topics.slice(0, begin.length).map(({ front: { id, main } }): PassageId => `${id}#${main}`);
 }
 
 /** Passages as said, placeholders still in. */
@@ -65,16 +77,15 @@ function passagesOf(files: KnowledgeFiles): ReadonlyMap<PassageId, Passage> {
   const sources = new Map(files.sources.map(({ id, short, title, url }) => [id, { id, short, title, url }]));
   const medicines = new Set(files.medicines.map(({ id }) => id));
   return new Map(
-    files.topics.flatMap(({ front, sections }) =>
-      sections.map((section): [PassageId, Passage] => [
+    [...files.referred, ...files.topics].flatMap(({ front, sections }) =>
+      sections.map(({ evidence, ...section }): [PassageId, Passage] => [
         section.id,
         {
           ...section,
           title: front.title,
-          evidence: {
-            ...section.evidence,
-            sources: section.evidence.sources.flatMap((id) => sources.get(id) ?? []),
-          },
+          ...(evidence === undefined
+            ? {}
+            : { evidence: { ...evidence, sources: evidence.sources.flatMap((id) => sources.get(id) ?? []) } }),
           places: [...new Set(files.article.places.filter(({ 'answered-by': by }) => by.includes(section.id)).map(({ place }) => place))],
           ...(front.glance === undefined ? {} : { glance: front.glance }),
           next: front['see-also'],

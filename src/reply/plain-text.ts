@@ -18,9 +18,9 @@ export function renderMarkdown(reply: Reply): string {
   return [...title, ...reply.blocks.map(blockText)].join('\n\n');
 }
 
-/** Plain text of Markdown that holds bold and links only; a link keeps its name. */
+/** Plain text of Markdown that holds bold, links and pictures only; a link and a picture keep their name. */
 export function withoutMarks(markdown: string): string {
-  return markdown.replace(/\*\*/g, '').replace(/\[([^\]]+)\]\([^)]+\)/g, '$1');
+  return markdown.replace(/\*\*/g, '').replace(/!?\[([^\]]+)\]\([^)]+\)/g, '$1');
 }
 
 function blockText(block: Block): string {

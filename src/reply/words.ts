@@ -8,7 +8,8 @@ export interface Passage {
   readonly title: string;
   readonly aspect: Aspect;
   readonly body: string;
-  readonly evidence: {
+  /** Nobody has checked an imported one. */
+  readonly evidence?: {
     readonly verdict: Verdict;
     readonly sources: readonly Source[];
     readonly text: string;
@@ -73,6 +74,8 @@ export interface Words {
   circumstance(id: string): string;
   /** What is said instead of a dose to somebody of whom a circumstance is known. */
   insteadOfDose(medicine: string, circumstance: string): string | undefined;
+  /** Passages to begin with. */
+  readonly welcome: readonly PassageId[];
   readonly country?: Country;
   doKey(script: string, disposition: Disposition): string;
 }

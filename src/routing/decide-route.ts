@@ -80,7 +80,7 @@ function shapeRoute(reading: Reading, memory: Memory): Route | undefined {
 function openQuestionRoute(reading: Reading, memory: Memory): Route | undefined {
   const { open } = memory;
   const { country, chip } = reading;
-  if (country !== undefined && (open?.kind === 'country' || country.alone))
+  if (country !== undefined && (open?.kind === 'country' || (country.alone && !isKnown(reading))))
     return { kind: 'continue', as: { kind: 'country', country: country.id } };
   if (chip !== undefined)
     return { kind: 'answer', answers: [{ passage: chip, confidence: 1, picked: true }] };
@@ -96,7 +96,7 @@ function openQuestionRoute(reading: Reading, memory: Memory): Route | undefined 
 /** A place that nobody knows, when we asked for one. */
 function unknownPlaceRoute(reading: Reading, memory: Memory): Route | undefined {
   const named = memory.open?.kind === 'country' && reading.words.length <= thresholds.wordsOfAPlace;
-  const asks = reading.questions.some(({ frame }) => frame.subjects.length > 0);
+  const asks = isKnown(reading) || reading.questions.some(({ frame }) => frame.subjects.length > 0);
   return named && !asks ? fallback({ kind: 'country-unknown' }, memory) : undefined;
 }
 
@@ -105,7 +105,7 @@ function bareAnswerRoute(reading: Reading, memory: Memory): Route | undefined {
   const bare =
     ['yes', 'no', 'unsure', 'none-of-these'].some((id) => says(reading, id)) ||
     reading.words.every((word) => /^\d+$/.test(word));
-  const asks = reading.questions.some(({ frame }) => frame.subjects.length > 0);
+  const asks = isKnown(reading) || reading.questions.some(({ frame }) => frame.subjects.length > 0);
   return bare && !asks ? fallback({ kind: 'not-found' }, memory) : undefined;
 }
 
@@ -114,7 +114,12 @@ function wholeMessageRoute(reading: Reading): Route | undefined {
   const command = commandSaid(reading, thresholds.command);
   if (command !== undefined) return { kind: 'command', command };
   const talk = reading.smallTalk.find(({ share }) => share >= thresholds.expression);
-  return talk === undefined ? undefined : { kind: 'small-talk', id: talk.id };
+  return talk === undefined || isKnown(reading) ? undefined : { kind: 'small-talk', id: talk.id };
+}
+
+/** What another knowledge surely answers goes before our own small talk. */
+function isKnown({ questions: [first] }: Reading): boolean {
+  return first?.known === true;
 }
 
 function commandSaid(reading: Reading, atLeast: number): CommandId | undefined {

@@ -20,6 +20,7 @@ function question(confidence: number, ...passages: readonly PassageId[]): Ranked
     coverage: 1,
     elliptical: false,
     vague: false,
+    known: false,
     leaning: false,
   };
 }

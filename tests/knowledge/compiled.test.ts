@@ -16,6 +16,7 @@ describe('compiled knowledge', () => {
     files,
     model: { danger: nothing, signs: nothing },
     subjects: nothing,
+    ownSubject: nothing,
     stems: { 'should i ice it': 'should i ice it' },
   };
 
@@ -30,14 +31,14 @@ describe('compiled knowledge', () => {
   });
 
   it('comes back as it was written', () => {
-    writeCompiled(compiled);
-    expect(readCompiled(compiled.key)).toEqual(compiled);
+    writeCompiled('knowledge', compiled);
+    expect(readCompiled('knowledge', compiled.key)).toEqual(compiled);
   });
 
   it('of other content is not used', () => {
-    writeCompiled(compiled);
-    expect(readCompiled(compiledKey('another-version', 'en'))).toBeUndefined();
-    expect(readCompiled(compiledKey(files.version, 'de'))).toBeUndefined();
+    writeCompiled('knowledge', compiled);
+    expect(readCompiled('knowledge', compiledKey('another-version', 'en'))).toBeUndefined();
+    expect(readCompiled('knowledge', compiledKey(files.version, 'de'))).toBeUndefined();
   });
 
   it.each([
@@ -47,7 +48,7 @@ describe('compiled knowledge', () => {
   ])('that is %s is left alone', (_how, text) => {
     mkdirSync('build');
     if (text !== undefined) writeFileSync(join('build', 'knowledge.json'), text);
-    expect(readCompiled('k')).toBeUndefined();
+    expect(readCompiled('knowledge', 'k')).toBeUndefined();
   });
 
   it('changes its key with a single letter of the content', () => {

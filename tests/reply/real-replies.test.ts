@@ -79,7 +79,7 @@ describe('every passage', () => {
       source.answers.passages.flatMap(({ id }) => {
         const passage = wordsFor(country).passage(id);
         return passage === undefined ||
-          !leftOpen.test(`${passage.body} ${passage.more ?? ''} ${passage.evidence.text}`)
+          !leftOpen.test(`${passage.body} ${passage.more ?? ''} ${passage.evidence?.text ?? ''}`)
           ? []
           : [[country, id]];
       }),

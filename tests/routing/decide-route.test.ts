@@ -18,6 +18,7 @@ function question(confidence: number, of: Partial<Ranked> = {}, ...passages: rea
     coverage: 1,
     elliptical: false,
     vague: false,
+    known: false,
     leaning: false,
     ...of,
   };

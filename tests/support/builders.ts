@@ -141,6 +141,7 @@ export function words(countryId?: string): Words {
     redFlag: (id) => redFlags.find((one) => one.id === id),
     notOurs: (id) => (id === 'dogs' ? { reply: 'Not for dogs.', next: ['ice#what'] } : undefined),
     smallTalk: (id) => (id === 'thanks' ? { reply: 'Gladly.', next: ['ice#what'] } : undefined),
+    welcome: ['ice#how-long'],
     circumstance: (id) => id,
     insteadOfDose: () => undefined,
     doKey: (script, disposition) => `do-${script}-${disposition}`,
