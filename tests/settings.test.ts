@@ -28,6 +28,12 @@ describe('settings', () => {
     });
   });
 
+  test('the folder of knowledge is the bundled one, or one that is there', () => {
+    expect(readSettings({}).knowledge).toBe('knowledge');
+    expect(readSettings({ BACKTALK_KNOWLEDGE: 'src' }).knowledge).toBe('src');
+    expect(mistakesIn({ BACKTALK_KNOWLEDGE: 'nowhere' })).toEqual(['BACKTALK_KNOWLEDGE']);
+  });
+
   test('every mistake is listed at once, with what was found and what is allowed', () => {
     const env = {
       PORT: '70000',

@@ -169,3 +169,26 @@ describe('a question', () => {
     expect(decideRoute({ ...shortAnswer(said), questions: [question(0.9)] }, memory()).kind).toBe('fallback');
   });
 });
+
+describe('what a knowledge without names surely answers', () => {
+  const thanks = [{ id: 'thanks', share: 1, shareOfAll: 1 }];
+
+  it('goes before small talk and before a place that nobody asked for', () => {
+    const known = [question(0.9, { known: true })];
+    expect(decideRoute(reading({ questions: known, smallTalk: thanks }), memory()).kind).toBe('answer');
+    const place = { id: 'toyland', alone: true, stated: false };
+    expect(decideRoute(reading({ questions: known, country: place }), memory()).kind).toBe('answer');
+  });
+
+  it('goes before neither a sign nor a command', () => {
+    const known = [question(0.9, { known: true })];
+    const commands = [{ id: 'forget-me', share: 1, shareOfAll: 1 }];
+    expect(decideRoute({ ...told(finding()), questions: known }, memory()).kind).toBe('urgent-care');
+    expect(decideRoute(reading({ questions: known, commands }), memory()).kind).toBe('command');
+  });
+
+  it('is small talk still where nothing is sure', () => {
+    const vague = [question(0.9)];
+    expect(decideRoute(reading({ questions: vague, smallTalk: thanks }), memory()).kind).toBe('small-talk');
+  });
+});
