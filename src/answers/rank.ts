@@ -224,7 +224,8 @@ function confidenceOf(
     calibration.margin * margin +
     calibration.coverage * coverage +
     (calibration.likely * (first.because.likelyTopic ?? 0)) / use.likelyTopic;
-  return 1 / (1 + Math.exp(-sum));
+  const confidence = 1 / (1 + Math.exp(-sum));
+  return coverage < calibration.leastKnown ? Math.min(confidence, coverage) : confidence;
 }
 
 function withoutGeneric(frame: Frame, generic: ReadonlySet<string>): Frame {

@@ -82,14 +82,21 @@ function neighboursOf(
   score: Float64Array,
   known: readonly KnownQuestion[],
 ): ReadonlyMap<string, number> {
-  const nearest = [...documents]
-    .sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0) || a - b)
-    .slice(0, neighbours);
+  // A list of twenty is kept in order while the documents are walked once: sorting thousands took most of a turn.
+  const nearest: number[] = [];
+  const of = (document: number | undefined): number => score[document ?? -1] ?? 0;
+  for (const document of documents) {
+    if (nearest.length === neighbours && of(document) <= of(nearest.at(-1))) continue;
+    let at = nearest.length;
+    while (at > 0 && of(nearest[at - 1]) < of(document)) at -= 1;
+    nearest.splice(at, 0, document);
+    nearest.length = Math.min(nearest.length, neighbours);
+  }
   const votes = new Map<string, number>();
   let all = 0;
   for (const document of nearest) {
     const { topic } = known[document] ?? { topic: '' };
-    const vote = Math.exp(sharpness * (score[document] ?? 0));
+    const vote = Math.exp(sharpness * of(document));
     all += vote;
     votes.set(topic, (votes.get(topic) ?? 0) + vote);
   }

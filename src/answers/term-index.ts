@@ -23,12 +23,14 @@ export interface Weighing {
   readonly unit: boolean;
 }
 
+/** Up to so many documents nothing is left out. */
+const walkedInFull = 20_000;
 /**
- * So many postings are walked in full, the rarest terms first; of a larger knowledge the commoner terms are only looked
- * up in the documents that lead by then. Raising it takes longer and finds what shares nothing but common terms.
+ * Of more documents so many postings are walked, the rarest terms first; the commoner terms are only looked up in the
+ * documents that lead by then. Raising either takes longer and finds more of what shares nothing but common terms.
  */
-const postingsWalked = 200_000;
-const leaders = 512;
+const postingsWalked = 100_000;
+const leaders = 256;
 
 /** Inverted index in typed arrays; each document is asked for its terms twice, so that they are never all in memory. */
 export function createTermIndex(
@@ -139,7 +141,7 @@ function createScorer(
     }
     count = 0;
     const rarestFirst = [...asked].sort((a, b) => size(a) - size(b));
-    let left = postingsWalked;
+    let left = documents <= walkedInFull ? Infinity : postingsWalked;
     const common = rarestFirst.filter((one, at) => {
       if (at > 0 && size(one) > left) return true;
       left -= size(one);
@@ -157,8 +159,10 @@ const steps = 1024;
 
 /** The documents with the highest scores, as many as `leaders` and those level with the last of them; by counting. */
 function leadersOf(documents: Uint32Array, score: Float64Array): readonly number[] {
-  const highest = documents.reduce((most, document) => Math.max(most, score[document] ?? 0), 0) || 1;
-  const levelOf = (document: number): number => Math.floor(((score[document] ?? 0) / highest) * (steps - 1));
+  let highest = 0;
+  for (const document of documents) highest = Math.max(highest, score[document] ?? 0);
+  const scale = (steps - 1) / (highest || 1);
+  const levelOf = (document: number): number => Math.floor((score[document] ?? 0) * scale);
   const atLevel = new Uint32Array(steps);
   for (const document of documents) {
     const level = levelOf(document);
@@ -167,5 +171,7 @@ function leadersOf(documents: Uint32Array, score: Float64Array): readonly number
   let level = steps - 1;
   for (let taken = atLevel[level] ?? 0; level > 0 && taken < leaders; taken += atLevel[level] ?? 0)
     level -= 1;
-  return [...documents].filter((document) => levelOf(document) >= level);
+  const leading: number[] = [];
+  for (const document of documents) if (levelOf(document) >= level) leading.push(document);
+  return leading;
 }
