@@ -43,11 +43,15 @@ describe('more subjects than can be learned apart', () => {
   it('are left to likeness', () => {
     const asked = Array.from({ length: 3000 }, (_, at) => ({
       stems: [`word${at}`],
-      topic: `topic-${at}`,
-      ours: true,
+      kind: 'topic' as const,
+      id: `topic-${at}`,
     }));
     const model = trainSubjectClassifier(asked);
     expect(model.classes).toEqual({});
-    expect(createSubjectClassifier(model)(['word7'])).toEqual({ topics: new Map(), outside: 0.5 });
+    expect(createSubjectClassifier(model)(['word7'])).toEqual({
+      topics: new Map(),
+      expressions: new Map(),
+      outside: 0.5,
+    });
   });
 });
