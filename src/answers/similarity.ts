@@ -38,6 +38,9 @@ export function createSimilarity(known: readonly KnownQuestion[]): Similarity {
     unit: true,
   });
   const rarest = Math.log(1 + known.length);
+  const passages = [...new Set(known.map(({ passage }) => passage))];
+  const places = new Map(passages.map((passage, at) => [passage, at]));
+  const passageAt = Uint32Array.from(known, ({ passage }) => places.get(passage) ?? 0);
 
   const weigh = (stems: readonly string[]): { readonly terms: Terms; readonly known: number } => {
     const terms = new Map<string, number>();
@@ -61,10 +64,14 @@ export function createSimilarity(known: readonly KnownQuestion[]): Similarity {
       const { terms, known: coverage } = weigh(stems);
       const { documents, score } = index.scores(terms);
       const nearest = new Map<PassageId, number>();
+      const best = new Float64Array(passages.length);
       for (const document of documents) {
-        const value = score[document] ?? 0;
-        const passage = known[document]?.passage;
-        if (passage !== undefined && value > (nearest.get(passage) ?? 0)) nearest.set(passage, value);
+        const at = passageAt[document] ?? 0;
+        best[at] = Math.max(best[at] ?? 0, score[document] ?? 0);
+      }
+      for (const [at, passage] of passages.entries()) {
+        const value = best[at] ?? 0;
+        if (value > 0) nearest.set(passage, value);
       }
       return { nearest, coverage, neighbours: () => neighboursOf(documents, score, known) };
     },
