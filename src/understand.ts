@@ -1,5 +1,5 @@
 import { wholeOf, partsOf } from './understanding/parts';
-import { mark, type UnderstandingSource } from './understanding/mark';
+import { mark, type Marked, type UnderstandingSource } from './understanding/mark';
 import { createExpressions, type Expression, type ExpressionSource } from './understanding/expressions';
 import type { CuesFound } from './understanding/assertion/cues';
 import type { ClassifierModel } from './understanding/classifier';
@@ -8,6 +8,7 @@ import { normalise, type Mend } from './understanding/normalise';
 import { shapeOf } from './understanding/shape';
 import { screen, type ScreenSource } from './triage/screen';
 import { createOpinion, type MessageOpinion } from './triage/opinion';
+import { probabilityNeeded } from './triage/probability-needed';
 import type { SecondOpinionModel } from './triage/second-opinion';
 import type { RedFlagFinding } from './triage/finding';
 import { createAsk } from './answers/ask';
@@ -20,6 +21,7 @@ import type { PassageId } from './answers/aspect';
 import { createCountries, type CountryNames } from './understanding/countries';
 import type { Reading } from './routing/reading';
 import type { RedFlag } from './triage/sign';
+import { assess } from './understanding/assertion/assess';
 
 /** Everything that the line from text to reading is built from. */
 export interface UnderstandSource {
@@ -63,7 +65,10 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const shortAnswers = createExpressions(source.shortAnswers, lists);
   const commands = createExpressions(source.commands, lists);
   const smallTalk = createExpressions(source.smallTalk, lists);
-  const opinionOn = createOpinion(source.secondOpinion, source.screen.redFlags, lists.questionOpeners);
+  const opinionOn = createOpinion(source.secondOpinion, source.screen.redFlags, {
+    questionOpeners: lists.questionOpeners,
+    firstPerson: book.firstPerson,
+  });
   const countryIn = createCountries(source.countries);
   const strange = createStrange(source.ownSubject);
 
@@ -91,6 +96,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       commands: withLikely(commands(text), source.commands, said),
       smallTalk: withLikely(smallTalk(text), source.smallTalk, said),
       quantities,
+      ...ownWeight(marked),
       words: text.tokens.map(({ word }) => word),
       deniedWords: deniedWords(text, cues),
       ...(chip === undefined ? {} : { chip }),
@@ -98,10 +104,21 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     };
   };
 
+  /** A weight counts as the person's own unless the words around it give it to somebody else. */
+  function ownWeight({ text, cues, quantities }: Marked): Pick<Reading, 'ownPounds'> {
+    const own = quantities.flatMap((quantity) =>
+      quantity.kind === 'weight' && assess(quantity.span, text, cues, book).assertion.experiencer === 'self'
+        ? [quantity.pounds]
+        : [],
+    );
+    const pounds = own.at(-1);
+    return pounds === undefined ? {} : { ownPounds: pounds };
+  }
+
   /** To words that are of the subject from end to end the second opinion gives no weight; the phrases still count. */
   function tempered(opinion: MessageOpinion | undefined, { tokens }: MarkedText): MessageOpinion | undefined {
     const danger = opinion === undefined ? undefined : strange(tokens.map(({ stem }) => stem));
-    return opinion === undefined || danger === undefined || danger > ofOwnSubject
+    return opinion === undefined || danger === undefined || danger > probabilityNeeded.ofOwnSubject
       ? opinion
       : { ...opinion, probability: Math.min(opinion.probability, danger) };
   }
@@ -122,8 +139,10 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   ): Pick<Reading, 'secondOpinion'> {
     const flag = source.screen.redFlags.find(({ id }) => id === opinion?.redFlag);
     if (opinion === undefined || flag === undefined) return {};
-    const { probability, ofStatements, because } = opinion;
-    return { secondOpinion: { probability, ofStatements, because, finding: opinionFinding(flag, typed) } };
+    const { probability, named, ofStatements, because } = opinion;
+    return {
+      secondOpinion: { probability, named, ofStatements, because, finding: opinionFinding(flag, typed) },
+    };
   }
 }
 
@@ -159,11 +178,6 @@ function opinionFinding({ id, disposition }: RedFlag, typed: string): RedFlagFin
   };
 }
 
-/**
- * Below this probability of danger a message is of the subject. At 0.1 it took off 55 of 67 false alarms on BANKING77
- * and 40 of 54 on CLINC150, and none of the 578 signs of the frozen part.
- */
-const ofOwnSubject = 0.1;
 const quoteLength = 120;
 /** So many words behind a denial may be what it denies. */
 const wordsDenied = 4;

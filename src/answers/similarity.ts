@@ -1,3 +1,4 @@
+import { letterRunsOf } from '../understanding/letter-runs';
 import type { PassageId } from './aspect';
 import { createTermIndex, type Scores, type Terms } from './term-index';
 
@@ -25,8 +26,6 @@ export interface KnownQuestion {
 const wordWeight = 1;
 const pairWeight = 0.6;
 const lettersWeight = 0.35;
-const shortest = 3;
-const longest = 4;
 
 /**
  * Tf-idf over words, word pairs and runs of letters, cosine to known questions by an inverted index. Words carry
@@ -119,25 +118,7 @@ function termsOf(stems: readonly string[]): ReadonlyMap<string, number> {
     add(stem, wordWeight);
     const next = stems[at + 1];
     if (next !== undefined) add(`${stem} ${next}`, pairWeight);
-    for (const run of runsOf(stem)) add(run, lettersWeight);
+    for (const run of letterRunsOf(stem)) add(run, lettersWeight);
   }
   return terms;
-}
-
-const runs = new Map<string, readonly string[]>();
-const runsRemembered = 20_000;
-
-/** Runs of letters of one word, its ends marked, in a space of their own ("#"). */
-function runsOf(stem: string): readonly string[] {
-  const known = runs.get(stem);
-  if (known !== undefined) return known;
-  const framed = `<${stem.slice(0, 24)}>`;
-  const found: string[] = [];
-  for (let size = shortest; size <= longest; size += 1) {
-    for (let from = 0; from + size <= framed.length; from += 1)
-      found.push(`#${framed.slice(from, from + size)}`);
-  }
-  if (runs.size > runsRemembered) runs.clear();
-  runs.set(stem, found);
-  return found;
 }

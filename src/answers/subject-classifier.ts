@@ -1,4 +1,5 @@
 import { createClassifier, type ClassifierModel } from '../understanding/classifier';
+import { letterRunsOf } from '../understanding/letter-runs';
 import { trainClassifier } from '../understanding/train-classifier';
 
 /** How probable it is that a text is about each topic of ours, is a set phrase, or is about something else. */
@@ -71,7 +72,6 @@ const undecided: LikelySubjects = { topics: new Map(), expressions: new Map(), o
 const ofPairs = 0.7;
 const ofPairsWithAGap = 0.4;
 const ofLetters = 0.35;
-const lettersRead = 24;
 
 /** Words, pairs with and without a gap, and runs of letters. */
 export function termsOf(stems: readonly string[]): ReadonlyMap<string, number> {
@@ -81,10 +81,7 @@ export function termsOf(stems: readonly string[]): ReadonlyMap<string, number> {
     const [next, afterNext] = [stems[at + 1], stems[at + 2]];
     if (next !== undefined) terms.set(`${stem} ${next}`, ofPairs);
     if (afterNext !== undefined) terms.set(`${stem} _ ${afterNext}`, ofPairsWithAGap);
-    const framed = `<${stem.slice(0, lettersRead)}>`;
-    for (const size of [3, 4])
-      for (let from = 0; from + size <= framed.length; from += 1)
-        terms.set(`#${framed.slice(from, from + size)}`, ofLetters);
+    for (const run of letterRunsOf(stem)) terms.set(run, ofLetters);
   }
   return terms;
 }

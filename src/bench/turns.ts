@@ -66,11 +66,10 @@ export async function benchTriage(
 ): Promise<readonly TurnsRow[]> {
   const { understanding } = source;
   const understand = createUnderstand(source, mend);
-  const opinionOn = createOpinion(
-    source.secondOpinion,
-    source.screen.redFlags,
-    understanding.book.firstPerson,
-  );
+  const opinionOn = createOpinion(source.secondOpinion, source.screen.redFlags, {
+    questionOpeners: understanding.lists.questionOpeners,
+    firstPerson: understanding.book.firstPerson,
+  });
   const triage = (typed: string) => {
     const marked = mark(typed, understanding, mend);
     const { text, found, cues } = marked;

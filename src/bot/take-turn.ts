@@ -88,13 +88,12 @@ function lineMeant(typed: string, { shown }: Memory): string | undefined {
 }
 
 /** Circumstances, a weight and a stated country are noted whatever else the message says. */
-function withWhatWasTold(memory: Memory, { triage, country, quantities }: Reading): Memory {
+function withWhatWasTold(memory: Memory, { triage, country, ownPounds }: Reading): Memory {
   const circumstances = [...new Set([...memory.circumstances, ...triage.circumstances])];
-  const weight = quantities.filter(({ kind }) => kind === 'weight').at(-1);
   return {
     ...memory,
     circumstances,
-    ...(weight?.kind === 'weight' ? { pounds: weight.pounds } : {}),
+    ...(ownPounds === undefined ? {} : { pounds: ownPounds }),
     ...(country?.stated === true ? { country: country.id } : {}),
   };
 }

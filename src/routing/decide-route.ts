@@ -55,6 +55,8 @@ function secondOpinion(reading: Reading): RedFlagFinding | undefined {
   if (findings.length === 0 && !stated && isPlainQuestion(reading)) return undefined;
   const contradicted = findings.some(({ redFlag }) => redFlag === opinion.finding.redFlag);
   const few = reading.words.length <= thresholds.fewWords;
+  const unnamed = few ? probabilityNeeded.hintInFewWords : probabilityNeeded.unnamed;
+  if (opinion.named < probabilityNeeded.named && opinion.probability < unnamed) return undefined;
   const needed = contradicted
     ? thresholds.secondOpinionAgainstDenial
     : few

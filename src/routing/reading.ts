@@ -22,6 +22,8 @@ export interface Reading {
   /** What the statistics make of the message as a whole: a finding to ask about, and how probable it is. */
   readonly secondOpinion?: {
     readonly probability: number;
+    /** How probable the sign is among all, given danger. */
+    readonly named: number;
     /** Of what the message states, without its questions. */
     readonly ofStatements: number;
     readonly finding: RedFlagFinding;
@@ -43,6 +45,8 @@ export interface Reading {
   /** A country that is named. */
   readonly country?: CountryFound;
   readonly quantities: readonly Quantity[];
+  /** Their own weight, where they told it. */
+  readonly ownPounds?: number;
   /** The words as compared: lower case, mended. */
   readonly words: readonly string[];
   /** The words right behind a denial: "not numb", "no longer hurts". */

@@ -34,7 +34,8 @@ export function findHints(
     contradicted ? probabilityNeeded.hintAgainstDenial : 0,
     text.content.length < fewWords ? probabilityNeeded.hintInFewWords : 0,
   );
-  if (hint === undefined || opinion.probability < needed) return [];
+  if (hint === undefined || opinion.probability < needed || opinion.named < probabilityNeeded.named)
+    return [];
   return [
     {
       redFlag: redFlag.id,

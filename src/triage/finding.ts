@@ -73,9 +73,10 @@ export function doubted(weight: Weight | undefined): Outcome {
   return weight === undefined ? 'confirm' : carried(weight, Infinity, probabilityNeeded.sureConfirm);
 }
 
-function carried({ probability, ofStatements }: Weight, urgentFrom: number, confirmFrom: number): Outcome {
+function carried(weight: Weight, urgentFrom: number, confirmFrom: number): Outcome {
+  const { probability, ofStatements, ofOwnSentence } = weight;
   if (probability >= urgentFrom) return 'urgent';
-  return probability >= confirmFrom || ofStatements >= probabilityNeeded.ofStatements
-    ? 'confirm'
-    : 'supposed';
+  const told =
+    ofStatements >= probabilityNeeded.ofStatements || ofOwnSentence >= probabilityNeeded.ofOwnSentence;
+  return told || probability >= confirmFrom ? 'confirm' : 'supposed';
 }

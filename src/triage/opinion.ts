@@ -16,15 +16,22 @@ const wordsForOpinion = 3;
 /** The second opinion on a whole message. */
 export type MessageOpinion = Opinion & Weight;
 
+/** Words that open a question, and words in which people speak of themselves. */
+export interface TellingWords {
+  readonly questionOpeners: ReadonlySet<string>;
+  readonly firstPerson: ReadonlySet<string>;
+}
+
 /**
  * The second opinion on a message: of the whole, or of the sentences that hold words of signs, whichever finds danger
  * more probable. So a sign does not drown in small talk, and a message that only speaks of signs is still read whole.
- * How probable what it states is without its questions stands beside it: a question says nothing against a sign.
+ * How probable what it states is without its questions stands beside it, and the most probable sentence of the person's
+ * own: neither a question nor small talk says anything against a sign.
  */
 export function createOpinion(
   model: SecondOpinionModel,
   redFlags: readonly RedFlag[],
-  questionOpeners: ReadonlySet<string>,
+  { questionOpeners, firstPerson }: TellingWords,
 ): (marked: Marked) => MessageOpinion | undefined {
   const { probabilityOf, signOf } = createSecondOpinion(model);
   const shares = sharesOf(redFlags);
@@ -36,16 +43,26 @@ export function createOpinion(
     const hints = [...found.concepts].flatMap(([concept, spans]) =>
       tellsOfFew(concept, shares) ? spans.map(({ first }) => first) : [],
     );
-    if (hints.length === 0) return { probability: ofWhole, ...signOf(whole), ofStatements: 0 };
+    if (hints.length === 0)
+      return { probability: ofWhole, ...signOf(whole), ofStatements: 0, ofOwnSentence: 0 };
     const telling = new Set(hints.map((at) => text.tokens[at]?.sentence));
     const part = evidenceOf(marked, (at) => telling.has(text.tokens[at]?.sentence));
     const ofPart = probabilityOf(part);
     const asked = askedIn(text, questionOpeners);
     const stated = (at: number): boolean => asked[at] === false;
     const mixed = asked.includes(true) && hints.some(stated);
+    const own = new Set(
+      text.tokens.flatMap(({ word, sentence }, at) =>
+        stated(at) && firstPerson.has(word) ? [sentence] : [],
+      ),
+    );
+    const alone = [...own]
+      .filter((sentence) => telling.has(sentence))
+      .map((sentence) => probabilityOf(evidenceOf(marked, (at) => text.tokens[at]?.sentence === sentence)));
     return {
       probability: Math.max(ofWhole, ofPart),
       ...signOf(ofPart > ofWhole ? part : whole),
+      ofOwnSentence: Math.max(0, ...alone),
       ofStatements: mixed ? probabilityOf(evidenceOf(marked, stated)) : 0,
     };
   };

@@ -7,6 +7,7 @@ import {
   type ClassifierModel,
   type Placed,
 } from '../understanding/classifier';
+import { letterRunsOf } from '../understanding/letter-runs';
 import type { Marked } from '../understanding/mark';
 
 /** What the statistics see of a message: its words, and what the lexicon found in it. */
@@ -58,6 +59,8 @@ export interface SecondOpinionModel {
 export interface Opinion {
   readonly probability: number;
   readonly redFlag: string;
+  /** How probable that sign is among all, given danger. */
+  readonly named: number;
   /** The terms that speak for that sign most: stems, or concepts in braces. */
   readonly because: readonly string[];
 }
@@ -67,12 +70,14 @@ export interface Weight {
   readonly probability: number;
   /** Of what the message states, without its questions; 0 where it does not do both. */
   readonly ofStatements: number;
+  /** The highest that one sentence reaches in which people state something of themselves. */
+  readonly ofOwnSentence: number;
 }
 
 /** A trained model that reads messages; naming the sign costs more than telling danger, and is asked once a message. */
 export interface SecondOpinion {
   readonly probabilityOf: (evidence: Evidence) => number;
-  readonly signOf: (evidence: Evidence) => Pick<Opinion, 'redFlag' | 'because'>;
+  readonly signOf: (evidence: Evidence) => Pick<Opinion, 'redFlag' | 'named' | 'because'>;
 }
 
 export function createSecondOpinion(model: SecondOpinionModel): SecondOpinion {
@@ -95,9 +100,9 @@ export function createSecondOpinion(model: SecondOpinionModel): SecondOpinion {
     signOf: (evidence) => {
       const naming = namingTermsOf(evidence);
       const [likeliest] = [...signs.probabilities(naming)].sort(([, a], [, b]) => b - a);
-      if (likeliest === undefined) return { redFlag: '', because: [] };
-      const [redFlag] = likeliest;
-      return { redFlag, because: signs.speakingFor(redFlag, naming, termsNamed) };
+      if (likeliest === undefined) return { redFlag: '', named: 0, because: [] };
+      const [redFlag, named] = likeliest;
+      return { redFlag, named, because: signs.speakingFor(redFlag, naming, termsNamed) };
     },
   };
 }
@@ -112,7 +117,7 @@ function rememberedRuns(places: ReadonlyMap<string, number>): (stem: string) => 
   return (stem) => {
     const before = known.get(stem);
     if (before !== undefined) return before;
-    const found = runsOf(stem).flatMap((run) => places.get(run) ?? []);
+    const found = letterRunsOf(stem).flatMap((run) => places.get(run) ?? []);
     if (known.size > stemsRemembered) known.clear();
     known.set(stem, found);
     return found;
@@ -125,7 +130,7 @@ function rememberedRuns(places: ReadonlyMap<string, number>): (stem: string) => 
  */
 export function termsOf(evidence: Evidence): ReadonlyMap<string, number> {
   const terms = wordTermsOf(evidence);
-  for (const stem of evidence.stems) for (const run of runsOf(stem)) terms.set(run, weightOfARun);
+  for (const stem of evidence.stems) for (const run of letterRunsOf(stem)) terms.set(run, weightOfARun);
   return terms;
 }
 
@@ -152,17 +157,6 @@ const wordsNear = 6;
 const weightOfNearness = 0.3;
 
 const weightOfARun = 0.4;
-const lettersRead = 24;
-
-function runsOf(stem: string): readonly string[] {
-  const framed = `<${stem.slice(0, lettersRead)}>`;
-  return [3, 4].flatMap((size) =>
-    Array.from(
-      { length: Math.max(0, framed.length - size + 1) },
-      (_, from) => `#${framed.slice(from, from + size)}`,
-    ),
-  );
-}
 
 /** Which sign it is shows in words and concepts; more told no better in cross-validation. */
 export function namingTermsOf({ stems, concepts }: Evidence): ReadonlyMap<string, number> {

@@ -25,7 +25,8 @@ function question(confidence: number, of: Partial<Ranked> = {}, ...passages: rea
 }
 
 const suspicion = {
-  probability: 0.9,
+  probability: 0.8,
+  named: 0.9,
   ofStatements: 0,
   finding: finding({ redFlag: 'chest', outcome: 'confirm' }),
   because: [],
@@ -101,6 +102,11 @@ describe('what the statistics suspect', () => {
       kind: 'confirm-red-flag',
       suspected: true,
     });
+  });
+
+  it('is not asked about where it fits no sign', () => {
+    const vague = { ...suspicion, probability: 0.6, named: 0.1 };
+    expect(decideRoute(reading({ secondOpinion: vague }), memory()).kind).toBe('fallback');
   });
 
   it('is not asked about a short, plain question', () => {

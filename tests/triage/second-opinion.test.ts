@@ -49,7 +49,7 @@ describe('how far words are carried', () => {
       now,
       'state',
       certainty,
-      probability === undefined ? undefined : { probability, ofStatements: probability },
+      probability === undefined ? undefined : { probability, ofStatements: probability, ofOwnSentence: 0 },
     );
 
   it.each<[Certainty, number | undefined, Outcome]>([
@@ -88,13 +88,22 @@ describe('how far words are carried', () => {
   });
 
   it('what is stated is asked about, whatever is asked beside it', () => {
-    const drowned = { probability: 0.01, ofStatements: 0.9 };
+    const drowned = { probability: 0.01, ofStatements: 0.9, ofOwnSentence: 0 };
+    expect(outcomeOf(now, 'state', 'likely', drowned)).toBe('confirm');
+  });
+
+  it('one sentence of their own is asked about, whatever stands around it', () => {
+    const drowned = { probability: 0.01, ofStatements: 0.1, ofOwnSentence: 0.9 };
     expect(outcomeOf(now, 'state', 'likely', drowned)).toBe('confirm');
   });
 
   it('what is denied stays set aside, however probable', () => {
     expect(
-      outcomeOf({ ...now, presence: 'denied' }, 'state', 'sure', { probability: 1, ofStatements: 1 }),
+      outcomeOf({ ...now, presence: 'denied' }, 'state', 'sure', {
+        probability: 1,
+        ofStatements: 1,
+        ofOwnSentence: 0,
+      }),
     ).toBe('set-aside');
   });
 });
@@ -111,7 +120,14 @@ describe('words of a sign without a mention of it', () => {
   };
   const told = (text: string, probability: number) => {
     const { text: words, found, cues, book } = marked(text);
-    const opinion = { probability, ofStatements: 0, redFlag: 'legs', because: [] };
+    const opinion = {
+      probability,
+      ofStatements: 0,
+      ofOwnSentence: 0,
+      redFlag: 'legs',
+      named: 0.9,
+      because: [],
+    };
     const source = { redFlags: [legs], circumstances: [], combinations: [] };
     return screen({ text: words, cues, book, opinion, ...found }, source).findings;
   };

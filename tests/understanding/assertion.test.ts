@@ -28,6 +28,7 @@ describe('how a sign is judged by the words around it', () => {
     ['a later denial of another sign leaves the first', 'i can not pee, no fever'],
     ['a figure behind a denied sign stands', 'no numbness, fever 39'],
     ['a sign behind a question is told', 'can i use heat, my legs are both numb'],
+    ['"is it serious that" supposes nothing', 'could it be serious that both my legs tingle'],
     ['slang for "no lie" denies nothing', 'chest pain no cap'],
     ['one who did it is nobody absent', 'some guy pushed me down the stairs last night'],
     ['a vehicle is nobody absent', 'my old truck crashed and my back hurts since'],
@@ -91,17 +92,13 @@ describe('how a sign is judged by the words around it', () => {
     const aside = fc.array(fc.constantFrom(...talk), { maxLength: 12 });
     fc.assert(
       fc.property(fc.constantFrom(...signs), aside, aside, (sign, before, after) => {
-        const reading = understand([...before, sign, ...after].join('. '), { countryAsked: false });
-        const route = decideRoute(reading, freshMemory);
-        const askedAlong = route.kind === 'answer' && route.supposed !== undefined;
-        expect(askedAlong || ['urgent-care', 'confirm-red-flag'].includes(route.kind)).toBe(true);
+        const { findings } = understand([...before, sign, ...after].join('. '), {
+          countryAsked: false,
+        }).triage;
+        expect(findings.some(({ outcome }) => outcome === 'urgent' || outcome === 'confirm')).toBe(true);
       }),
       { numRuns: 60 },
     );
-  });
-
-  it('"is it serious that" does not make a sign of their own a mere question', () => {
-    expect(heeded('could it be serious that both my legs tingle')).toBe(true);
   });
 
   it('a question in the same sentence leaves a sign with a question at least', () => {
