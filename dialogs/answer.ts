@@ -3,6 +3,7 @@ import type { AnswerChoice, Route } from '../src/routing/route';
 import { choicesOf, type Block } from '../src/reply/reply';
 import type { Passage } from '../src/reply/words';
 import { answerBlocks, answerChoices, nextQuestions } from './compose-answer';
+import { countsWith } from './own-figures';
 import { turnOf, type Turn } from './turn';
 
 type AnswerRoute = Extract<Route, { kind: 'answer' }>;
@@ -48,6 +49,7 @@ async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
   });
   turn.remember({
     given: [...memory.given, ...answers.map(({ passage }) => passage.id)].slice(-givenKept),
+    countsWith: countsWith(last.passage, words),
     offered: next,
     misses: 0,
   });

@@ -42,12 +42,13 @@ function obey(turn: Turn, command: CommandId): Reply {
     case 'who-are-you':
       return say(command);
     case 'start-over':
-      turn.forget('open', 'given', 'offered', 'notMeant', 'misses');
+      turn.forget('open', 'given', 'countsWith', 'offered', 'notMeant', 'misses');
       return say('start-over-done');
     case 'forget-me':
       turn.forget(
         'open',
         'given',
+        'countsWith',
         'offered',
         'notMeant',
         'misses',

@@ -3,6 +3,7 @@ import type { Memory } from '../src/routing/memory';
 import type { Reading } from '../src/routing/reading';
 import { withoutMarks } from '../src/reply/plain-text';
 import { choicesOf, type Block, type Choice } from '../src/reply/reply';
+import { ownFigures } from './own-figures';
 import type { Passage, Words } from '../src/reply/words';
 
 /** Aspects whose answer is a dose. */
@@ -14,18 +15,6 @@ const doseAspects: ReadonlySet<Aspect> = new Set([
   'when',
   'compare',
 ]);
-/** Topics to which the day of the spasm belongs, and to which a body weight does. */
-const dayTopics: ReadonlySet<string> = new Set([
-  'recovery-time',
-  'first-48-hours',
-  'active-recovery',
-  'see-doctor',
-  'heat-or-ice',
-  'ice',
-  'heat',
-]);
-const weightTopics: ReadonlySet<string> = new Set(['hydration']);
-
 /** The blocks of one answer: the passage, fitted to what the person told, with the check of its evidence. */
 export function answerBlocks(
   passage: Passage,
@@ -42,7 +31,7 @@ export function answerBlocks(
   return [
     ...leads,
     { kind: 'text', text: passage.body },
-    ...fitted(passage, words, memory, reading),
+    ...ownFigures(passage, words, memory, reading, leads.length === 0),
     ...(leads.length > 0 ? [] : glanceOf(passage)),
     ...evidenceBlocks(passage, words),
   ];
@@ -62,29 +51,6 @@ function insteadOfDose(passage: Passage, words: Words, circumstances: readonly s
           `${words.message('instead-lead', { circumstance: words.circumstance(circumstance) })} ${told.join(' ')}`,
         ];
   });
-}
-
-/** What the person's own figures make of the answer; a weight told before still counts. */
-function fitted(passage: Passage, words: Words, memory: Memory, reading: Reading): readonly Block[] {
-  const remembered = reading.quantities.some(({ kind }) => kind === 'weight') ? undefined : memory.pounds;
-  const ofWeight = (pounds: number): Block => ({
-    kind: 'text',
-    text: words.message('weight-water', {
-      pounds: String(Math.round(pounds)),
-      ounces: String(Math.round(pounds / 2)),
-    }),
-  });
-  const before = remembered !== undefined && weightTopics.has(passage.topic) ? [ofWeight(remembered)] : [];
-  const told = reading.quantities.flatMap((quantity): readonly Block[] => {
-    if (quantity.kind === 'weight' && weightTopics.has(passage.topic)) {
-      return [ofWeight(quantity.pounds)];
-    }
-    if (quantity.kind === 'day-of-illness' && dayTopics.has(passage.topic)) {
-      return [{ kind: 'text', text: words.message('day-of-illness', { days: String(quantity.days) }) }];
-    }
-    return [];
-  });
-  return [...before, ...told];
 }
 
 /** The article's figures in one line, unless the passage has them already. */

@@ -45,7 +45,9 @@ function replyTo({ words }: Turn, { reason, attempt, near }: FallbackRoute): Rep
     case 'none-of-these':
       return say(words.message('clarify-none'));
     case 'no-price': {
-      const known = near.filter((id) => id.startsWith(`${reason.topic}#`));
+      const known = near.filter((id) => id.startsWith(`${reason.topic}#`) && !id.endsWith('#cost'));
+      const told = words.passage(`${reason.topic}#cost`);
+      if (told !== undefined) return say(told.body, known);
       const title = known[0] === undefined ? reason.topic : (words.passage(known[0])?.title ?? reason.topic);
       return say(words.message('no-price', { title }), known);
     }

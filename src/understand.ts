@@ -60,7 +60,8 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const notOurs = createNotOurs(source.notOurs, lists, stemsOf, source.answers.tellSubjects);
   const compared = (one: string, other: string): string | undefined =>
     source.answers.topics.find(({ compares }) => compares.includes(one) && compares.includes(other))?.id;
-  const ask = createAsk(rank, notOurs, lists.joiners, compared, judgement);
+  const themes = new Map(source.answers.topics.map(({ id, theme }) => [id, theme]));
+  const ask = createAsk(rank, notOurs, lists.joiners, compared, (topic) => themes.get(topic), judgement);
   const suggest = createSuggestSubjects(source.answers.topics);
   const shortAnswers = createExpressions(source.shortAnswers, lists);
   const commands = createExpressions(source.commands, lists);
@@ -92,7 +93,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
           .filter(({ word, typed }) => typed === undefined && !source.isKnown(word))
           .map(({ word }) => word),
       ),
-      shortAnswers: shortAnswers(text),
+      shortAnswers: withLikely(shortAnswers(text), source.shortAnswers, said),
       commands: withLikely(commands(text), source.commands, said),
       smallTalk: withLikely(smallTalk(text), source.smallTalk, said),
       quantities,

@@ -27,6 +27,7 @@ export function createAsk(
   notOurs: (text: MarkedText) => NotOursMatch | undefined,
   joiners: ReadonlySet<string>,
   compared: Compared,
+  themeOf: (topic: string) => string | undefined,
   judgement: Judgement = ofNamed,
 ): (text: MarkedText, parts: readonly [Part, ...Part[]], carried?: Carried) => Asked {
   return (text, [whole, ...parts], carried) => {
@@ -51,7 +52,11 @@ export function createAsk(
     const leaning = carried !== undefined && parts.length <= 1 && questions[0]?.leaning === true;
     const follows = carried !== undefined && questions[0]?.elliptical === true;
     const confidence =
-      other === undefined || leaning ? 0 : notOursConfidence(other, questions[0], follows, judgement);
+      other === undefined || leaning
+          ? 0
+          : isBeside(other, questions[0], themeOf)
+            ? 1
+            : notOursConfidence(other, questions[0], follows, judgement);
     return {
       questions,
       ...(other === undefined || confidence === 0 ? {} : { notOurs: { id: other.id, confidence } }),
@@ -129,6 +134,16 @@ function differing(ranked: readonly Ranked[]): readonly Ranked[] {
   const passage = first?.candidates[0]?.passage;
   const second = rest.find(({ candidates }) => candidates[0]?.passage !== passage);
   return first === undefined || second === undefined ? [] : [first, second];
+}
+
+/** "My statin and ibuprofen": another medicine beside one of ours is not ours, however surely ours is known. */
+function isBeside(
+  { proven, beside }: NotOursMatch,
+  best: Ranked | undefined,
+  themeOf: (topic: string) => string | undefined,
+): boolean {
+  const themes = best?.frame.subjects.map(({ id }) => themeOf(id)) ?? [];
+  return proven && themes.some((theme) => theme !== undefined && beside.includes(theme));
 }
 
 /** Keeps the odds of a probability finite. */

@@ -38,6 +38,8 @@ export interface PassageQuestions {
   readonly askedAs: readonly string[];
   /** Plain text of the passage, for retrieval. */
   readonly text: string;
+  /** It says that there is no price to tell. */
+  readonly unpriced?: boolean;
 }
 
 /** A topic as the matchers see it. */

@@ -9,7 +9,7 @@ interface OfAspect {
 /** "How often?" after an answer is about its subject; how surely depends on whether that has such a passage. */
 export function leaningConfidence([best]: readonly OfAspect[], frame: Frame): number {
   const found = best === undefined ? 0 : closeness(best.aspect, frame);
-  return [leaning.elsewhere, leaning.near, leaning.asked][found] ?? 0;
+  return [leaning.elsewhere, leaning.near, leaning.asked, leaning.asked][found] ?? 0;
 }
 
 /** Of the subject leant on, what was asked comes first, however alike another passage is. */
@@ -20,8 +20,11 @@ export function closestFirst<T extends OfAspect>(candidates: readonly T[], frame
 /** Aspects whose passages hold each other's figures: "how many minutes" may stand in "how much". */
 const amounts: ReadonlySet<Aspect> = new Set(['how-much', 'how-long', 'how-often', 'how']);
 
-/** 2: what was asked; 1: where its figures may stand; 0: something else. */
-function closeness(aspect: Aspect, { aspects }: Frame): 0 | 1 | 2 {
-  if (aspects.some(({ id }) => id === aspect)) return 2;
+/**
+ * 3: what was asked; 2: the price, where "how much" finds no amount; 1: where its figures may stand; 0: something else.
+ */
+function closeness(aspect: Aspect, { aspects }: Frame): 0 | 1 | 2 | 3 {
+  if (aspects.some(({ id }) => id === aspect)) return 3;
+  if (aspect === 'cost' && aspects.some(({ id }) => id === 'how-much')) return 2;
   return amounts.has(aspect) && aspects.some(({ id }) => amounts.has(id)) ? 1 : 0;
 }

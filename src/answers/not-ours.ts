@@ -9,6 +9,8 @@ export interface NotOursSource {
   readonly id: string;
   /** Words of which one alone proves it. */
   readonly words: readonly string[];
+  /** Themes of which a topic has to be named as well, for its words to prove it; then nothing of ours is meant. */
+  readonly beside: readonly string[];
   readonly peopleSay: readonly string[];
 }
 
@@ -21,6 +23,8 @@ export interface NotOursMatch {
   readonly outside: number;
   /** A word of it occurs that can mean nothing else. */
   readonly proven: boolean;
+  /** Themes that have to be named beside that word. */
+  readonly beside: readonly string[];
 }
 
 /** The explicit out-of-scope class: better than any threshold alone (CLINC150: +11 points of recall). */
@@ -46,7 +50,7 @@ export function createNotOurs(
     const { lookup } = findConcepts(text, text.content);
     const proven = patterns.find((one) => one.patterns.some((pattern) => lookup(pattern).length > 0));
     const best = sources
-      .map(({ id }) => ({ id, nearest: nearest.get(`${id}#what`) ?? 0, outside, proven: id === proven?.id }))
+      .map(({ id, beside }) => ({ id, nearest: nearest.get(`${id}#what`) ?? 0, outside, proven: id === proven?.id, beside }))
       .sort((a, b) => Number(b.proven) - Number(a.proven) || b.nearest - a.nearest);
     return best[0];
   };

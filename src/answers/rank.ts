@@ -16,6 +16,8 @@ export interface Candidate {
   readonly topic: string;
   readonly aspect: Aspect;
   readonly score: number;
+  /** It says that there is no price to tell. */
+  readonly unpriced?: boolean;
   /** Each feature's share of the score. */
   readonly because: Readonly<Partial<Record<keyof Features, number>>>;
 }
@@ -101,7 +103,8 @@ export function createRank(
     const carried = haveNames ? before : undefined;
     const tokens = text.tokens.slice(part.first, part.last + 1);
     const stems = tokens.map(({ stem }) => stem);
-    const frame = withoutGeneric(readFrame(text, part), source.generic);
+    const told = readFrame(text, part);
+    const frame = withoutGeneric(told, source.generic);
     const { nearest: near, coverage, neighbours } = similarity.compare(stems);
     const found = bm25(stems);
     const { topics } = source.tellSubjects(stems);
@@ -109,6 +112,7 @@ export function createRank(
     const elliptical = contentWords < ellipticalBelow;
     const context = {
       frame,
+      generic: frame.subjects.length === 0 ? told.subjects : [],
       near,
       found,
       likely: topics.size > 0 ? topics : neighbours(),
@@ -165,6 +169,8 @@ const kept = 12;
 
 interface Context {
   readonly frame: Frame;
+  /** Generic subjects, where no other is named. */
+  readonly generic: Frame['subjects'];
   readonly near: ReadonlyMap<PassageId, number>;
   readonly found: ReadonlyMap<PassageId, number>;
   readonly likely: ReadonlyMap<string, number>;
@@ -186,6 +192,7 @@ function featuresOf({ id, topic, aspect }: PassageQuestions, context: Context): 
     retrieval: context.found.get(id) ?? 0,
     likelyTopic: context.likely.get(topic) ?? 0,
     subject: named === undefined ? 0 : 1,
+    genericSubject: context.generic.some(({ id }) => id === topic) ? 1 : 0,
     otherSubject: named === undefined && frame.subjects.length > 0 ? 1 : 0,
     carriedSubject: carriesSubject && carried.topic === topic ? 1 : 0,
     aspect: frame.aspects.some((one) => one.id === aspect) ? 1 : 0,
@@ -199,9 +206,9 @@ const featureNames = Object.keys(weights).filter((name): name is keyof Features 
 
 type Scored = Omit<Candidate, 'because'> & { readonly features: Features };
 
-function scored({ id, topic, aspect }: PassageQuestions, features: Features, use: Weights): Scored {
+function scored({ id, topic, aspect, unpriced }: PassageQuestions, features: Features, use: Weights): Scored {
   const score = featureNames.reduce((sum, name) => sum + features[name] * use[name], 0);
-  return { passage: id, topic, aspect, score, features };
+  return { passage: id, topic, aspect, score, features, ...(unpriced === true ? { unpriced } : {}) };
 }
 
 function explained({ features, ...candidate }: Scored, use: Weights): Candidate {

@@ -10,6 +10,8 @@ export interface Features {
   readonly likelyTopic: number;
   /** The topic is named. */
   readonly subject: number;
+  /** The topic of every question ("back spasm") is named and no other. */
+  readonly genericSubject: number;
   /** Another topic is named, not this one. */
   readonly otherSubject: number;
   /** The topic of the last answer, for a question that names none. */
@@ -75,6 +77,7 @@ export const weights: Weights = {
   retrieval: 3.2,
   likelyTopic: 4,
   subject: 3,
+  genericSubject: 1,
   otherSubject: -1,
   carriedSubject: 4,
   aspect: 1.3,

@@ -2,7 +2,7 @@ import type { DialogState } from 'botbuilder-dialogs';
 import { z } from 'zod';
 import { aspects } from '../answers/aspect';
 import { dispositions } from '../triage/sign';
-import { freshMemory, type Memory } from '../routing/memory';
+import { freshMemory, ownFigures, type Memory } from '../routing/memory';
 import type { Reply } from '../reply/reply';
 
 const passageId = z.templateLiteral([z.string(), '#', z.enum(aspects)]);
@@ -32,6 +32,7 @@ const memoryForm = z.object({
     .exactOptional(),
   ruledOut: z.array(z.string()),
   given: z.array(passageId),
+  countsWith: z.array(z.enum(ownFigures)),
   offered: z.array(passageId),
   shown: z.array(z.string()),
   notMeant: z.array(passageId),

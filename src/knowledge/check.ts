@@ -9,7 +9,7 @@ const chipCharacters = 45;
 
 /** Mistakes that reach across files: dangling references, the article's figures, lengths, reviews. */
 export function crossChecks(files: KnowledgeFiles, words: Words): readonly Problem[] {
-  return [...references(files, words), ...articleCoverage(files, words), ...lengths(files, words), ...questions(files), ...reviews(files)];
+  return [...references(files, words), ...articleCoverage(files, words), ...prices(files, words), ...lengths(files, words), ...questions(files), ...reviews(files)];
 }
 
 function references(files: KnowledgeFiles, words: Words): readonly Problem[] {
@@ -45,6 +45,16 @@ function carried(words: Words, id: KnowledgeFiles['article']['places'][number]['
   const passage = words.passage(id);
   if (passage === undefined) return '';
   return `${passage.body} ${passage.evidence?.text ?? ''} ${passage.more ?? ''} ${passage.glance ?? ''}`.replaceAll('**', '').replaceAll('–', '-');
+}
+
+/** The price that is counted with is the one that the answer tells. */
+function prices(files: KnowledgeFiles, words: Words): readonly Problem[] {
+  return files.topics.flatMap(({ file, front: { id, price } }) => {
+    const told = words.passage(`${id}#cost`)?.body ?? '';
+    return (price === undefined || price === 'none' ? [] : [price.low, price.high])
+      .filter((amount) => !told.includes(`$${amount}`))
+      .map((amount) => ({ rule: 'price', file, found: `price $${amount}`, right: `the price that '${id}#cost' tells` }));
+  });
 }
 
 function lengths(files: KnowledgeFiles, words: Words): readonly Problem[] {

@@ -108,7 +108,7 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
       togetherWords: new Set(written.words['together-words']),
       vagueWords: new Set(written.words['vague-words']),
     },
-    notOurs: written.notOurs.map(({ id, words, 'people-say': peopleSay }) => ({ id, words, peopleSay })),
+    notOurs: written.notOurs.map(({ id, words, beside, 'people-say': peopleSay }) => ({ id, words, beside, peopleSay })),
     shortAnswers: Object.entries(written.replies).map(([id, one]) => ({ id, phrases: one['people-say'] })),
     commands: expressionsOf(written, 'command'),
     smallTalk: expressionsOf(written, 'small-talk'),
@@ -138,6 +138,7 @@ function textsKnown(files: KnowledgeFiles, passages: readonly PassageQuestions[]
     ...passages.flatMap(({ askedAs, text }) => [...askedAs, text]),
     ...files.notOurs.flatMap((one) => one['people-say']),
     ...files.smallTalk.flatMap((one) => one['people-say']),
+    ...Object.values(files.said).flat(),
   ];
 }
 
@@ -150,6 +151,7 @@ function knownSubjects(
   return [
     ...passages.flatMap(({ topic, askedAs }) => askedAs.map(known('topic', topic))),
     ...files.smallTalk.flatMap(({ id, 'people-say': phrases }) => phrases.map(known('expression', id))),
+    ...Object.entries(files.said).flatMap(([id, texts]) => texts.map(known('expression', id))),
     ...files.notOurs.flatMap(({ id, 'people-say': peopleSay }) => peopleSay.map(known('outside', id))),
   ];
 }
@@ -166,6 +168,7 @@ function questionsOf(files: KnowledgeFiles, words: Words): readonly PassageQuest
         // An imported answer that nobody asks for is only told when it is offered.
         askedAs: asked === undefined && front.status === 'imported' ? [] : [...new Set([...(asked ?? []), ask])],
         text: passage === undefined ? '' : `${passage.body} ${passage.evidence?.text ?? ''}`,
+        ...(aspect === 'cost' && front.price === 'none' ? { unpriced: true } : {}),
       };
     }),
   );

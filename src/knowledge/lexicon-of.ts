@@ -189,6 +189,8 @@ function measuresOf({ measures }: KnowledgeFiles): MeasureWords {
     milligrams: measures.milligrams,
     taken: measures.taken,
     further: measures.further,
+    afterCount: measures['after-count'],
+    otherUnit: measures['other-unit'],
     every: measures.every,
     hours: measures.hours,
     times: measures.times,

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { ofAnySubject } from './any-subject';
+import { withAsked } from './asked';
 import { KnowledgeError, type Problem } from './problem';
 import * as schema from './schema';
 import { readTopic, type TopicFile } from './topic-file';
@@ -23,6 +24,8 @@ export interface KnowledgeFiles {
   readonly referred: readonly TopicFile[];
   readonly redFlags: readonly Filed<Of<typeof schema.redFlagSchema>>[];
   readonly concepts: readonly { readonly id: string; readonly words: readonly string[]; readonly not: readonly string[]; readonly file: string }[];
+  /** Ways of saying set phrases that only training reads: by the id of a command, of small talk or of a short answer. */
+  readonly said: Readonly<Record<string, readonly string[]>>;
   /** Labelled messages for the second opinion. */
   readonly training: readonly Filed<Of<typeof schema.trainingSchema>>[];
   readonly circumstances: Of<typeof schema.circumstancesSchema>;
@@ -90,6 +93,7 @@ export function readKnowledge(root: string, locale: string): KnowledgeFiles {
   const own = <T extends z.ZodType>(path: string, form: T, without: Of<T>): Of<T> | undefined =>
     owns(path) || !other ? one(join(root, path), form) : without;
 
+  const asked = many(join(root, locale, 'asked'), schema.askedSchema);
   const draft = {
     topics: topicsIn(join(root, locale, 'topics')),
     referred: other ? topicsIn(join(bundledKnowledge, locale, 'topics')).filter(({ front }) => ofTriage.includes(front.id)) : [],
@@ -129,7 +133,7 @@ export function readKnowledge(root: string, locale: string): KnowledgeFiles {
   const { denial, doubt, whatIf, retraction, time, someoneElse, scope, falseFriends, ...rest } = draft;
   const whole = { ...rest, cues: complete({ denial, doubt, whatIf, retraction, time, someoneElse, scope, falseFriends }) };
   if (problems.length > 0 || !isComplete(whole)) throw new KnowledgeError(problems);
-  const files = { ...whole, locale, version: versionOf(root) };
+  const files = withAsked({ ...whole, locale, version: versionOf(root) }, asked);
   if (!other) return files;
   if (files.topics.length === 0)
     throw new KnowledgeError([{ rule: 'topics', file: shortName(join(root, locale, 'topics')), found: 'no topic', right: 'one file a topic; knowledge:import makes them' }]);

@@ -58,6 +58,8 @@ export const measuresSchema = z.strictObject({
   milligrams: phrases,
   taken: phrases,
   further: phrases,
+  'after-count': phrases,
+  'other-unit': phrases,
   every: phrases,
   hours: phrases,
   times: phrases,

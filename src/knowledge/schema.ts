@@ -89,6 +89,10 @@ const writtenTopicSchema = z.strictObject({
   'two-of-one-group': aspect.optional(),
   compares: z.array(id).default([]),
   glance: phrase.max(110, 'at most 110 characters').optional(),
+  /** In US dollars, for one session, one month or one piece; none where the answer on the cost says so. */
+  price: z
+    .union([z.strictObject({ low: z.number(), high: z.number(), per: z.enum(['session', 'month', 'piece']) }), z.literal('none')])
+    .optional(),
   'see-also': z.array(passageId).min(2).max(4),
   'asked-as': z.partialRecord(aspect, phrases.min(3, 'at least three ways of asking')),
   'not-asked-as': z.array(z.strictObject({ text: phrase, topic: id })).default([]),
@@ -125,6 +129,8 @@ const writtenNotOurs = z.strictObject({
   status: z.undefined().optional(),
   title: phrase,
   words: phrases.default([]),
+  /** Themes of which a topic has to be named as well, for the words to prove it. */
+  beside: z.array(id).default([]),
   'people-say': phrases.min(5),
   reply: phrase,
   next: z.array(passageId).default([]),
@@ -159,6 +165,13 @@ export const replyIds = [
   'not-meant',
 ] as const;
 export const repliesSchema = z.record(z.enum(replyIds), z.strictObject({ 'people-say': phrases.min(5) }));
+
+/** More ways of asking and of saying set phrases, as many people word them, for what stands elsewhere. */
+export const askedSchema = z.strictObject({
+  'asked-as': z.record(passageId, typed).default({}),
+  'not-ours': z.record(id, typed).default({}),
+  said: z.record(id, typed).default({}),
+});
 
 export const trainingSchema = z.strictObject({ signs: z.record(id, typed), harmless: typed });
 

@@ -26,6 +26,7 @@ export function trainingOf(files: KnowledgeFiles, evidenceIn: (text: string) => 
     ...questions.map(question),
     ...files.notOurs.flatMap((one) => one['people-say'].map(question)),
     ...files.smallTalk.flatMap((one) => one['people-say'].map(question)),
+    ...Object.values(files.said).flat().map(question),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { PassageId } from '../answers/aspect';
-import type { Country, Passage, RedFlagWords, Service, Slots, Words } from '../reply/words';
+import type { Country, Label, Passage, RedFlagWords, Service, Slots, Words } from '../reply/words';
 import type { KnowledgeFiles } from './load';
 
 const placeholder = /\{([a-z]+)(?::([a-z0-9-]+)(?:\.([a-z-]+))?)?\}/g;
@@ -55,6 +55,7 @@ export function createWords(files: KnowledgeFiles): (countryId?: string) => Word
         const text = medicines.get(medicine)?.instead[circumstance];
         return text === undefined ? undefined : fill(text);
       },
+      labelOf: (id) => labelOf(medicines.get(id)),
       welcome,
       ...(country === undefined ? {} : { country }),
       doKey: (script, disposition) => `do-${script}-${disposition === 'self-care' ? 'see-clinician' : disposition}`,
@@ -89,6 +90,7 @@ function passagesOf(files: KnowledgeFiles): ReadonlyMap<PassageId, Passage> {
           places: [...new Set(files.article.places.filter(({ 'answered-by': by }) => by.includes(section.id)).map(({ place }) => place))],
           ...(front.glance === undefined ? {} : { glance: front.glance }),
           next: front['see-also'],
+          ...(front.price === undefined || front.price === 'none' || section.aspect !== 'cost' ? {} : { price: front.price }),
           dosesOf: medicines.has(front.id) ? [front.id] : medicinesIn(section.body),
         },
       ]),
@@ -99,6 +101,15 @@ function passagesOf(files: KnowledgeFiles): ReadonlyMap<PassageId, Passage> {
 /** Medicines whose figures a text fills in. */
 function medicinesIn(text: string): readonly string[] {
   return [...new Set([...text.matchAll(placeholder)].flatMap(([, name, key]) => (name === 'medicine' && key !== undefined ? [key] : [])))];
+}
+
+type Medicine = KnowledgeFiles['medicines'][number];
+
+function labelOf(medicine: Medicine | undefined): Label | undefined {
+  const { name, gap, 'cap-mg': capMg, 'unit-mg': unitMg } = medicine ?? {};
+  return name === undefined || gap === undefined || capMg === undefined || unitMg === undefined
+    ? undefined
+    : { name, gap, capMg, unitMg };
 }
 
 function countryOf(files: KnowledgeFiles, id: string | undefined): Country | undefined {
@@ -131,7 +142,7 @@ export function serviceText({ label, number, how }: Service): string {
 }
 
 function medicineField(
-  medicines: ReadonlyMap<string, KnowledgeFiles['medicines'][number]>,
+  medicines: ReadonlyMap<string, Medicine>,
   id: string,
   field: string,
 ): string | undefined {

@@ -23,6 +23,22 @@ export interface Passage {
   readonly next: readonly PassageId[];
   /** Medicines whose doses it gives. */
   readonly dosesOf: readonly string[];
+  /** What it costs, where that is what it tells. */
+  readonly price?: Price;
+}
+
+/** In US dollars, for one session, month or piece. */
+export interface Price {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What counting tablets needs of a medicine's label, in mg. */
+export interface Label {
+  readonly name: string;
+  readonly capMg: number;
+  readonly unitMg: number;
+  readonly gap: string;
 }
 
 export interface Source {
@@ -74,6 +90,8 @@ export interface Words {
   circumstance(id: string): string;
   /** What is said instead of a dose to somebody of whom a circumstance is known. */
   insteadOfDose(medicine: string, circumstance: string): string | undefined;
+  /** Nothing for a medicine that is not counted in tablets. */
+  labelOf(medicine: string): Label | undefined;
   /** Passages to begin with. */
   readonly welcome: readonly PassageId[];
   readonly country?: Country;

@@ -3,6 +3,7 @@ import type { Candidate, Ranked } from '../answers/rank';
 import { lastGiven, type Memory } from './memory';
 import { probabilityNeeded } from '../triage/probability-needed';
 import type { RedFlagFinding } from '../triage/finding';
+import { figureRoute } from './own-figures';
 import type { Reading } from './reading';
 import { commandIds, type CommandId, type FallbackReason, type Route } from './route';
 import { thresholds } from './thresholds';
@@ -23,6 +24,7 @@ export function decideRoute(reading: Reading, memory: Memory): Route {
     shapeRoute(reading, memory) ??
     wholeMessageRoute(reading) ??
     unknownPlaceRoute(reading, memory) ??
+    figureRoute(reading, memory) ??
     bareAnswerRoute(reading, memory) ??
     questionRoute(reading, memory)
   );
@@ -170,6 +172,8 @@ function questionRoute(reading: Reading, memory: Memory): Route {
 
 /** A subject whose price is asked and not known: a neighbour's price is never borrowed. */
 function withoutPrice(question: Ranked | undefined): string | undefined {
+  const [first] = question?.candidates ?? [];
+  if (first?.unpriced === true && (question?.confidence ?? 0) >= thresholds.answer) return first.topic;
   const leantOn = question?.leaning === true ? question.candidates[0]?.topic : undefined;
   const named = question?.frame.subjects.map(({ id }) => id) ?? [];
   const best = question?.candidates[0]?.topic;

@@ -35,6 +35,10 @@ export type OpenQuestion =
   | { readonly kind: 'clarify'; readonly options: readonly PassageId[] }
   | { readonly kind: 'country' };
 
+/** A weight for water, a strength or a number of tablets for a dose, a number of things for a price. */
+export const ownFigures = ['weight', 'tablets', 'price'] as const;
+export type OwnFigure = (typeof ownFigures)[number];
+
 /** What a conversation remembers from one turn to the next. */
 export interface Memory {
   readonly greeted: boolean;
@@ -44,6 +48,8 @@ export interface Memory {
   readonly ruledOut: readonly string[];
   /** Passages given, the latest last; `back` goes along them. */
   readonly given: readonly PassageId[];
+  /** Figures of their own that the last answer counts with. */
+  readonly countsWith: readonly OwnFigure[];
   /** What the last answer offered as next questions. */
   readonly offered: readonly PassageId[];
   /** What the choices under the last reply say when picked, in order: a typed number means the line beside it. */
@@ -63,6 +69,7 @@ export const freshMemory: Memory = {
   greeted: false,
   ruledOut: [],
   given: [],
+  countsWith: [],
   offered: [],
   shown: [],
   notMeant: [],

@@ -34,6 +34,8 @@ export const thresholds = {
   no: 0.95,
   /** An answer to "which country?" has at most so many words; longer ones are read as something else. */
   wordsOfAPlace: 3,
+  /** A figure of their own after an answer that counts with it stands in at most so many words. */
+  wordsOfAFigure: 14,
   /** A subject outside the knowledge wins from this confidence on. */
   notOurs: 0.5,
 } as const;

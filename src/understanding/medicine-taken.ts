@@ -1,17 +1,29 @@
-import { anyOf, numberIn, spanOf, type MeasureWords, type Quantity, type Read } from './quantities';
+import {
+  anyOf,
+  numberIn,
+  spanOf,
+  type Here,
+  type MeasureWords,
+  type MedicineMeasure,
+  type Quantity,
+  type Read,
+} from './quantities';
 import type { MarkedText, Token } from './token';
 
 /** Tablets or milligrams of a medicine that somebody says they took. */
 export const medicineTaken: Read = ({ value, at, next, around }, text, words, medicines) => {
   if (!anyOf(around, words.taken)) return undefined;
-  if (namesStrength(value, next)) return undefined;
+  if (namesStrength(value, next) || holdsSoMuch(at, text, words, medicines)) return undefined;
   const sentence = text.tokens[at]?.sentence;
   const near = text.tokens.slice(at + 1, at + 6).filter((token) => token.sentence === sentence);
-  const medicine = medicines.find(({ names }) => near.some(({ word }) => names.includes(word)));
+  const medicine =
+    medicines.find(({ names }) => near.some(({ word }) => names.includes(word))) ??
+    namedBefore({ value, at, next }, text, words, medicines);
   if (medicine === undefined) return undefined;
-  const strength = near.find(
-    ({ word }, index) => /^\d/.test(word) && words.milligrams.includes(near[index + 1]?.word ?? ''),
-  );
+  const strength =
+    near.find(
+      ({ word }, index) => /^\d/.test(word) && words.milligrams.includes(near[index + 1]?.word ?? ''),
+    ) ?? strengthBefore(at, text, medicine);
   const mg = words.milligrams.includes(next)
     ? value
     : value *
@@ -25,6 +37,51 @@ export const medicineTaken: Read = ({ value, at, next, around }, text, words, me
     span: spanOf(at),
   };
 };
+
+/** Nobody counts more tablets than this one by one. */
+const mostCounted = 40;
+const wordsBefore = 10;
+
+/** "Brufen, I have had 3 today": the medicine named last before a bare count. */
+function namedBefore(
+  { value, at, next }: Pick<Here, 'value' | 'at' | 'next'>,
+  { tokens }: MarkedText,
+  words: MeasureWords,
+  medicines: readonly MedicineMeasure[],
+): MedicineMeasure | undefined {
+  const ends = tokens[at + 1]?.sentence !== tokens[at]?.sentence;
+  if (value > mostCounted || !(ends || words.afterCount.includes(next))) return undefined;
+  const before = tokens.slice(Math.max(0, at - wordsBefore), at).map(({ word }) => word);
+  return before.flatMap((word) => medicines.find(({ names }) => names.includes(word)) ?? []).at(-1);
+}
+
+/** "Brufen 400", "325 mg acetaminophen": the strength beside the name, before the count. */
+function strengthBefore(
+  at: number,
+  { tokens }: MarkedText,
+  { names }: MedicineMeasure,
+): Token | undefined {
+  const from = Math.max(0, at - wordsBefore);
+  return tokens.slice(from, at).find(({ word }, index) => {
+    const [before, , afterNext] = [-1, 1, 2].map((step) => tokens[from + index + step]?.word ?? '');
+    return /^\d{3}$/.test(word) && (names.includes(before ?? '') || names.includes(afterNext ?? ''));
+  });
+}
+
+/** "325 mg acetaminophen tablets": what one holds, none that was taken. */
+function holdsSoMuch(
+  at: number,
+  { tokens }: MarkedText,
+  words: MeasureWords,
+  medicines: readonly MedicineMeasure[],
+): boolean {
+  const [unit, name, tablets] = tokens.slice(at + 1, at + 4).map(({ word }) => word);
+  return (
+    words.milligrams.includes(unit ?? '') &&
+    medicines.some(({ names }) => names.includes(name ?? '')) &&
+    words.tablets.includes(tablets ?? '')
+  );
+}
 
 /** "Two 400s": the strength of a tablet, written as a plural, counts none. */
 function namesStrength(value: number, next: string): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from './finder';
+import { bareNumbers, strength } from './bare-numbers';
 import { furtherTaken, medicineTaken, takenOf } from './medicine-taken';
 import type { MarkedText } from './token';
 
@@ -28,6 +29,10 @@ export interface MeasureWords {
   readonly taken: readonly string[];
   /** "more", "another", "again": of what was named before. */
   readonly further: readonly string[];
+  /** "today", "so far": behind a number they leave it a count of the medicine named before. */
+  readonly afterCount: readonly string[];
+  /** "hours", "pm": behind a number they make it no count. */
+  readonly otherUnit: readonly string[];
   readonly every: readonly string[];
   readonly hours: readonly string[];
   readonly times: readonly string[];
@@ -47,6 +52,10 @@ export type Quantity =
   | { readonly kind: 'gestation'; readonly weeks: number; readonly span: Span }
   | { readonly kind: 'weight'; readonly pounds: number; readonly span: Span }
   | { readonly kind: 'day-of-illness'; readonly days: number; readonly span: Span }
+  /** How much one tablet holds: "500s", "mine are 200 mg". */
+  | { readonly kind: 'strength'; readonly mg: number; readonly span: Span }
+  /** A whole number that nothing says more of. */
+  | { readonly kind: 'number'; readonly value: number; readonly span: Span }
   | {
       readonly kind: 'medicine-taken';
       readonly medicine: string;
@@ -99,7 +108,8 @@ export function readQuantities(
     };
     return readers.flatMap((read) => read(here, text, words, medicines) ?? []);
   });
-  return [...read, ...furtherTaken(read, text, words)];
+  const all = [...read, ...furtherTaken(read, text, words)];
+  return [...all, ...bareNumbers(all, text, words)];
 }
 
 export type Read = (
@@ -182,7 +192,7 @@ const dayOfIllness: Read = ({ value, at, next, previous }, _text, words) => {
   return undefined;
 };
 
-const readers: readonly Read[] = [temperature, age, gestation, weight, dayOfIllness, medicineTaken];
+const readers: readonly Read[] = [temperature, age, gestation, weight, dayOfIllness, medicineTaken, strength];
 
 /** Quantities that the lexicon may use as concepts. */
 export function conceptsOfQuantities(quantities: readonly Quantity[]): ReadonlyMap<string, readonly Span[]> {
@@ -204,10 +214,15 @@ export function conceptsOfQuantities(quantities: readonly Quantity[]): ReadonlyM
         add('pregnant-weeks', quantity.span);
         break;
       case 'medicine-taken':
-        if (takenOf(quantity.medicine, quantities) > quantity.tooMuchMg) add('dose-over-cap', quantity.span);
+        add(
+          takenOf(quantity.medicine, quantities) > quantity.tooMuchMg ? 'dose-over-cap' : 'dose-within-label',
+          quantity.span,
+        );
         break;
       case 'weight':
       case 'day-of-illness':
+      case 'strength':
+      case 'number':
         break;
     }
   }
@@ -223,4 +238,5 @@ export const quantityConcepts = [
   'age-under-18',
   'pregnant-weeks',
   'dose-over-cap',
+  'dose-within-label',
 ] as const;

@@ -66,6 +66,7 @@ const ask = createAsk(
   lists.joiners,
   (one, other) =>
     source.topics.find(({ compares }) => compares.includes(one) && compares.includes(other))?.id,
+  () => undefined,
 );
 
 function answersTo(text: string, carried?: Carried): readonly (PassageId | undefined)[] {

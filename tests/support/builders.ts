@@ -144,6 +144,7 @@ export function words(countryId?: string): Words {
     welcome: ['ice#how-long'],
     circumstance: (id) => id,
     insteadOfDose: () => undefined,
+    labelOf: () => undefined,
     doKey: (script, disposition) => `do-${script}-${disposition}`,
     ...(country === undefined ? {} : { country }),
   };

@@ -59,6 +59,8 @@ const source: UnderstandingSource = {
     milligrams: nothing,
     taken: nothing,
     further: nothing,
+    afterCount: nothing,
+    otherUnit: nothing,
     every: nothing,
     hours: nothing,
     times: nothing,

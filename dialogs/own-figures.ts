@@ -1,0 +1,143 @@
+import type { OwnFigure, Memory } from '../src/routing/memory';
+import { bodyWeightIn, countIn } from '../src/routing/own-figures';
+import type { Reading } from '../src/routing/reading';
+import type { Block } from '../src/reply/reply';
+import type { Label, Passage, Price, Words } from '../src/reply/words';
+
+/** Topics to which the day of the spasm belongs, and to which a body weight does. */
+const dayTopics: ReadonlySet<string> = new Set([
+  'recovery-time',
+  'first-48-hours',
+  'active-recovery',
+  'see-doctor',
+  'heat-or-ice',
+  'ice',
+  'heat',
+]);
+const weightTopics: ReadonlySet<string> = new Set(['hydration']);
+
+/** Figures of their own that an answer counts with. */
+export function countsWith(passage: Passage, words: Words): readonly OwnFigure[] {
+  return [
+    ...(weightTopics.has(passage.topic) ? (['weight'] as const) : []),
+    ...(labelFor(passage, words) === undefined ? [] : (['tablets'] as const)),
+    ...(passage.price === undefined ? [] : (['price'] as const)),
+  ];
+}
+
+/**
+ * What the person's own figures make of the answer; a weight told before still counts.
+ *
+ * @param mayTake whether nothing that they told forbids them its medicine
+ */
+export function ownFigures(
+  passage: Passage,
+  words: Words,
+  memory: Memory,
+  reading: Reading,
+  mayTake: boolean,
+): readonly Block[] {
+  const lines = [
+    ...ofWeight(passage, words, memory, reading),
+    ...(mayTake ? ofTablets(passage, words, reading) : []),
+    ...ofDay(passage, words, reading),
+    ...ofPrices(passage, words, reading),
+  ];
+  return lines.map((text) => ({ kind: 'text', text }));
+}
+
+function ofWeight({ topic }: Passage, words: Words, memory: Memory, reading: Reading): readonly string[] {
+  const pounds = weightTopics.has(topic) ? (bodyWeightIn(reading) ?? memory.pounds) : undefined;
+  if (pounds === undefined) return [];
+  const slots = { pounds: String(Math.round(pounds)), ounces: String(Math.round(pounds / 2)) };
+  return [words.message('weight-water', slots)];
+}
+
+function ofDay({ topic }: Passage, words: Words, { quantities }: Reading): readonly string[] {
+  return dayTopics.has(topic)
+    ? quantities.flatMap((one) =>
+        one.kind === 'day-of-illness' ? [words.message('day-of-illness', { days: String(one.days) })] : [],
+      )
+    : [];
+}
+
+/** What they took comes before what they hold in their hand. */
+function ofTablets(passage: Passage, words: Words, reading: Reading): readonly string[] {
+  const told = labelFor(passage, words);
+  if (told === undefined) return [];
+  const taken = reading.quantities.reduce(
+    (sum, one) => sum + (one.kind === 'medicine-taken' && one.medicine === told.medicine ? one.mg : 0),
+    0,
+  );
+  if (taken > 0) return [ofTaken(taken, told.label, words)];
+  const strength = reading.quantities.find(({ kind }) => kind === 'strength');
+  return strength?.kind === 'strength' ? [ofStrength(strength.mg, told.label, words, reading)] : [];
+}
+
+function ofTaken(mg: number, { name, capMg, unitMg, gap }: Label, words: Words): string {
+  const slots = { mg: amount(mg), medicine: name, cap: amount(capMg), gap };
+  const left = capMg - mg;
+  return left < unitMg
+    ? words.message('taken-none-left', slots)
+    : words.message('taken-left', {
+        ...slots,
+        left: amount(left),
+        tablets: String(Math.floor(left / unitMg)),
+        unit: amount(unitMg),
+      });
+}
+
+function ofStrength(mg: number, { capMg }: Label, words: Words, reading: Reading): string {
+  const tablets = Math.floor(capMg / mg);
+  const count = countIn(reading);
+  const slots = { strength: amount(mg), tablets: String(tablets), cap: amount(capMg) };
+  return count === undefined
+    ? words.message('tablets-of', { ...slots, total: amount(tablets * mg) })
+    : words.message('tablets-make', { ...slots, count: String(count), total: amount(count * mg) });
+}
+
+function labelFor(
+  { dosesOf }: Passage,
+  words: Words,
+): { readonly medicine: string; readonly label: Label } | undefined {
+  const [medicine, ...others] = dosesOf;
+  const label = medicine === undefined || others.length > 0 ? undefined : words.labelOf(medicine);
+  return medicine === undefined || label === undefined ? undefined : { medicine, label };
+}
+
+/** Several things priced in one question are added up, a count of one is multiplied. */
+function ofPrices(passage: Passage, words: Words, reading: Reading): readonly string[] {
+  if (passage.price === undefined) return [];
+  const named = reading.questions.flatMap(({ frame }) => frame.subjects.map(({ id }) => id));
+  const priced = [...new Set([passage.topic, ...named])].flatMap((topic) => {
+    const other = words.passage(`${topic}#cost`);
+    return other?.price === undefined ? [] : [{ title: other.title, price: other.price }];
+  });
+  if (priced.length > 1) {
+    const items = priced.map(({ title, price }) => `${title} ${dollars(price)}`).join(', ');
+    return [words.message('price-sum', { items, total: dollars(sumOf(priced.map(({ price }) => price))) })];
+  }
+  const count = countIn(reading);
+  return count === undefined || count === 1
+    ? []
+    : [words.message('price-times', { count: String(count), total: dollars(times(passage.price, count)) })];
+}
+
+function sumOf(prices: readonly Price[]): Price {
+  return {
+    low: prices.reduce((sum, { low }) => sum + low, 0),
+    high: prices.reduce((sum, { high }) => sum + high, 0),
+  };
+}
+
+function times({ low, high }: Price, count: number): Price {
+  return { low: low * count, high: high * count };
+}
+
+function dollars({ low, high }: Price): string {
+  return low === high ? `$${amount(low)}` : `$${amount(low)}-$${amount(high)}`;
+}
+
+function amount(value: number): string {
+  return Math.round(value).toLocaleString('en-US');
+}
