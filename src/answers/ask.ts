@@ -53,10 +53,10 @@ export function createAsk(
     const follows = carried !== undefined && questions[0]?.elliptical === true;
     const confidence =
       other === undefined || leaning
-          ? 0
-          : isBeside(other, questions[0], themeOf)
-            ? 1
-            : notOursConfidence(other, questions[0], follows, judgement);
+        ? 0
+        : isBeside(other, questions[0], themeOf)
+          ? 1
+          : notOursConfidence(other, questions[0], follows, judgement);
     return {
       questions,
       ...(other === undefined || confidence === 0 ? {} : { notOurs: { id: other.id, confidence } }),

@@ -50,7 +50,13 @@ export function createNotOurs(
     const { lookup } = findConcepts(text, text.content);
     const proven = patterns.find((one) => one.patterns.some((pattern) => lookup(pattern).length > 0));
     const best = sources
-      .map(({ id, beside }) => ({ id, nearest: nearest.get(`${id}#what`) ?? 0, outside, proven: id === proven?.id, beside }))
+      .map(({ id, beside }) => ({
+        id,
+        nearest: nearest.get(`${id}#what`) ?? 0,
+        outside,
+        proven: id === proven?.id,
+        beside,
+      }))
       .sort((a, b) => Number(b.proven) - Number(a.proven) || b.nearest - a.nearest);
     return best[0];
   };

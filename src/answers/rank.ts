@@ -6,8 +6,10 @@ import { createBm25 } from './bm25';
 import { createFrameReader, type AspectWords, type Frame } from './frame';
 import { namesNothing, takesTwoOfOneGroup } from './subjects-told';
 import { createSimilarity } from './similarity';
+import type { TellAspects } from './aspect-classifier';
 import type { TellSubjects } from './subject-classifier';
 import { createShortlist } from './shortlist';
+import { confidenceOf } from './confidence';
 import { judgementFor, weights, type Features, type Judgement, type Weights } from './weights';
 
 /** One passage that may answer, with what spoke for it. */
@@ -55,6 +57,8 @@ export interface AnswerSource {
   readonly aspects: readonly AspectWords[];
   /** Trained on the ways of asking, on set phrases and on what is not ours. */
   readonly tellSubjects: TellSubjects;
+  /** Trained on the ways of asking. */
+  readonly tellAspects: TellAspects;
   readonly lists: WordLists;
   /** Words that could mean any subject: "do", "take", "this", "thing". */
   readonly vagueWords: ReadonlySet<string>;
@@ -115,6 +119,7 @@ export function createRank(
       generic: frame.subjects.length === 0 ? told.subjects : [],
       near,
       found,
+      likelyAspects: source.tellAspects(stems),
       likely: topics.size > 0 ? topics : neighbours(),
       mainOf,
       contentWords,
@@ -174,6 +179,7 @@ interface Context {
   readonly near: ReadonlyMap<PassageId, number>;
   readonly found: ReadonlyMap<PassageId, number>;
   readonly likely: ReadonlyMap<string, number>;
+  readonly likelyAspects: ReadonlyMap<string, number>;
   readonly mainOf: ReadonlyMap<string, Aspect>;
   readonly contentWords: number;
   readonly twoOfOneGroup: ReadonlySet<PassageId>;
@@ -191,6 +197,7 @@ function featuresOf({ id, topic, aspect }: PassageQuestions, context: Context): 
     nearest: context.near.get(id) ?? 0,
     retrieval: context.found.get(id) ?? 0,
     likelyTopic: context.likely.get(topic) ?? 0,
+    likelyAspect: context.likelyAspects.get(aspect) ?? 0,
     subject: named === undefined ? 0 : 1,
     genericSubject: context.generic.some(({ id }) => id === topic) ? 1 : 0,
     otherSubject: named === undefined && frame.subjects.length > 0 ? 1 : 0,
@@ -214,25 +221,6 @@ function scored({ id, topic, aspect, unpriced }: PassageQuestions, features: Fea
 function explained({ features, ...candidate }: Scored, use: Weights): Candidate {
   const shares = featureNames.map((name) => [name, features[name] * use[name]] as const);
   return { ...candidate, because: Object.fromEntries(shares.filter(([, share]) => share !== 0)) };
-}
-
-function confidenceOf(
-  candidates: readonly Candidate[],
-  coverage: number,
-  { calibration, weights: use }: Pick<Judgement, 'calibration' | 'weights'>,
-): number {
-  const [first, ...rest] = candidates;
-  if (first === undefined) return 0;
-  const rival = rest.find(({ topic }) => topic !== first.topic);
-  const margin = first.score - (rival?.score ?? 0);
-  const sum =
-    calibration.bias +
-    calibration.score * first.score +
-    calibration.margin * margin +
-    calibration.coverage * coverage +
-    (calibration.likely * (first.because.likelyTopic ?? 0)) / use.likelyTopic;
-  const confidence = 1 / (1 + Math.exp(-sum));
-  return coverage < calibration.leastKnown ? Math.min(confidence, coverage) : confidence;
 }
 
 function withoutGeneric(frame: Frame, generic: ReadonlySet<string>): Frame {

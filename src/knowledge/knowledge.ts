@@ -1,4 +1,5 @@
 import type { PassageQuestions } from '../answers/aspect';
+import { createAspectClassifier, trainAspectClassifier } from '../answers/aspect-classifier';
 import { createSubjectClassifier, trainSubjectClassifier, type KnownSubject, type SubjectKind } from '../answers/subject-classifier';
 import type { Words } from '../reply/words';
 import { evidenceOf, type Evidence } from '../triage/second-opinion';
@@ -72,6 +73,11 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
   const stems = compiled?.stems ?? Object.fromEntries(textsKnown(written, passages).map((text) => [text, stemsOf(text)]));
   const stemsKnown = new Map(Object.entries(stems).map(([text, joined]) => [text, joined.split(' ')]));
   const subjects = compiled?.subjects ?? trainSubjectClassifier(knownSubjects(written, passages, stemsKnown));
+  const aspects =
+    compiled?.aspects ??
+    trainAspectClassifier(
+      passages.flatMap(({ aspect, askedAs }) => askedAs.map((text) => ({ stems: stemsKnown.get(text) ?? [], aspect }))),
+    );
   const asked = isOther(root) ? wordsIn(passages.flatMap(({ askedAs }) => askedAs)) : new Set<string>();
   const tellsOfDanger = (text: string): boolean => {
     const { text: words, cues, found } = mark(text, understanding, mend);
@@ -100,6 +106,7 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
       })),
       aspects: written.aspects,
       tellSubjects: createSubjectClassifier(subjects),
+      tellAspects: createAspectClassifier(aspects),
       lists: lexicon.lists,
       generic: genericTopics,
       medicines: written.medicines
@@ -128,7 +135,7 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
     wordsFor,
     emergencyAnywhere: { label: serviceText(serviceOf(written.services.unknown.emergency)) },
     written,
-    compiled: { key, files: written, model, subjects, ownSubject, stems },
+    compiled: { key, files: written, model, subjects, aspects, ownSubject, stems },
   };
 }
 

@@ -84,7 +84,7 @@ function shapeRoute(reading: Reading, memory: Memory): Route | undefined {
 function openQuestionRoute(reading: Reading, memory: Memory): Route | undefined {
   const { open } = memory;
   const { country, chip } = reading;
-  if (country !== undefined && (open?.kind === 'country' || (country.alone && !isKnown(reading))))
+  if (country !== undefined && (open?.kind === 'country' || (country.alone && !namesASubject(reading))))
     return { kind: 'continue', as: { kind: 'country', country: country.id } };
   if (chip !== undefined)
     return { kind: 'answer', answers: [{ passage: chip, confidence: 1, picked: true }] };
@@ -97,11 +97,14 @@ function openQuestionRoute(reading: Reading, memory: Memory): Route | undefined 
   return undefined;
 }
 
+function namesASubject(reading: Reading): boolean {
+  return isKnown(reading) || reading.questions.some(({ frame }) => frame.subjects.length > 0);
+}
+
 /** A place that nobody knows, when we asked for one. */
 function unknownPlaceRoute(reading: Reading, memory: Memory): Route | undefined {
   const named = memory.open?.kind === 'country' && reading.words.length <= thresholds.wordsOfAPlace;
-  const asks = isKnown(reading) || reading.questions.some(({ frame }) => frame.subjects.length > 0);
-  return named && !asks ? fallback({ kind: 'country-unknown' }, memory) : undefined;
+  return named && !namesASubject(reading) ? fallback({ kind: 'country-unknown' }, memory) : undefined;
 }
 
 /** "Yes", "none of these", "2" when nothing was asked or offered: no subject, so no answer. */
@@ -109,8 +112,7 @@ function bareAnswerRoute(reading: Reading, memory: Memory): Route | undefined {
   const bare =
     ['yes', 'no', 'unsure', 'none-of-these'].some((id) => says(reading, id)) ||
     reading.words.every((word) => /^\d+$/.test(word));
-  const asks = isKnown(reading) || reading.questions.some(({ frame }) => frame.subjects.length > 0);
-  return bare && !asks ? fallback({ kind: 'not-found' }, memory) : undefined;
+  return bare && !namesASubject(reading) ? fallback({ kind: 'not-found' }, memory) : undefined;
 }
 
 function wholeMessageRoute(reading: Reading): Route | undefined {

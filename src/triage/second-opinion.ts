@@ -1,14 +1,7 @@
-import {
-  createClassifier,
-  dot,
-  logistic,
-  placed,
-  unit,
-  type ClassifierModel,
-  type Placed,
-} from '../understanding/classifier';
+import { createClassifier, type ClassifierModel } from '../understanding/classifier';
 import { letterRunsOf } from '../understanding/letter-runs';
 import type { Marked } from '../understanding/mark';
+import { createProbabilityOf } from './probability-of';
 
 /** What the statistics see of a message: its words, and what the lexicon found in it. */
 export interface Evidence {
@@ -81,22 +74,9 @@ export interface SecondOpinion {
 }
 
 export function createSecondOpinion(model: SecondOpinionModel): SecondOpinion {
-  const { terms, rarity, classes } = model.danger;
-  const places = new Map(terms.map((term, place) => [term, place]));
-  const told = classes[danger];
-  const weights = new Float64Array(terms.length);
-  for (const [index, place] of (told?.places ?? []).entries()) weights[place] = told?.weights[index] ?? 0;
-  const runs = rememberedRuns(places);
   const signs = createClassifier(model.signs);
   return {
-    probabilityOf: (evidence) => {
-      const ofLetters = new Set(evidence.stems.flatMap(runs));
-      const all = [
-        ...placed(wordTermsOf(evidence), places),
-        ...[...ofLetters].map((place): Placed => [place, weightOfARun]),
-      ];
-      return logistic(dot(unit(all, rarity), (place) => weights[place] ?? 0, told?.bias ?? 0));
-    },
+    probabilityOf: createProbabilityOf(model.danger),
     signOf: (evidence) => {
       const naming = namingTermsOf(evidence);
       const [likeliest] = [...signs.probabilities(naming)].sort(([, a], [, b]) => b - a);
@@ -109,54 +89,41 @@ export function createSecondOpinion(model: SecondOpinionModel): SecondOpinion {
 
 const termsNamed = 4;
 
-const stemsRemembered = 20_000;
-
-/** The places of a stem's runs of letters: most of a message's terms, and the same whenever the stem is read. */
-function rememberedRuns(places: ReadonlyMap<string, number>): (stem: string) => readonly number[] {
-  const known = new Map<string, readonly number[]>();
-  return (stem) => {
-    const before = known.get(stem);
-    if (before !== undefined) return before;
-    const found = letterRunsOf(stem).flatMap((run) => places.get(run) ?? []);
-    if (known.size > stemsRemembered) known.clear();
-    known.set(stem, found);
-    return found;
-  };
-}
-
 /**
  * Words, pairs, pairs with a gap, words near one another in either order, runs of three and four letters, concepts, and
  * concepts beside each kind of cue.
  */
-export function termsOf(evidence: Evidence): ReadonlyMap<string, number> {
-  const terms = wordTermsOf(evidence);
-  for (const stem of evidence.stems) for (const run of letterRunsOf(stem)) terms.set(run, weightOfARun);
-  return terms;
-}
-
-function wordTermsOf({ stems, concepts, cues }: Evidence): Map<string, number> {
+export function termsOf({ stems, concepts, cues }: Evidence): ReadonlyMap<string, number> {
   const terms = new Map<string, number>();
-  for (const cue of cues) terms.set(`!${cue}`, 1);
+  for (const cue of cues) terms.set(`!${cue}`, termWeights.alone);
   for (const concept of concepts) {
-    terms.set(`{${concept}}`, 1);
-    for (const cue of cues) terms.set(`{${concept}} !${cue}`, 0.5);
+    terms.set(`{${concept}}`, termWeights.alone);
+    for (const cue of cues) terms.set(`{${concept}} !${cue}`, termWeights.besideCue);
   }
   for (const [at, stem] of stems.entries()) {
-    terms.set(stem, 1);
+    terms.set(stem, termWeights.alone);
     const [next, afterNext] = [stems[at + 1], stems[at + 2]];
-    if (next !== undefined) terms.set(`${stem} ${next}`, 0.8);
-    if (afterNext !== undefined) terms.set(`${stem} _ ${afterNext}`, 0.5);
+    if (next !== undefined) terms.set(`${stem} ${next}`, termWeights.inOrder);
+    if (afterNext !== undefined) terms.set(`${stem} _ ${afterNext}`, termWeights.withAGap);
     for (const near of stems.slice(at + 1, at + wordsNear))
-      terms.set(stem < near ? `~${stem} ${near}` : `~${near} ${stem}`, weightOfNearness);
+      terms.set(stem < near ? `~${stem} ${near}` : `~${near} ${stem}`, termWeights.near);
+    for (const run of letterRunsOf(stem)) terms.set(run, termWeights.run);
   }
   return terms;
 }
 
 /** How many words a pair in either order may span, both included. */
-const wordsNear = 6;
-const weightOfNearness = 0.3;
+export const wordsNear = 6;
 
-const weightOfARun = 0.4;
+/** How much each kind of term counts before its rarity does. */
+export const termWeights = {
+  alone: 1,
+  besideCue: 0.5,
+  inOrder: 0.8,
+  withAGap: 0.5,
+  near: 0.3,
+  run: 0.4,
+} as const;
 
 /** Which sign it is shows in words and concepts; more told no better in cross-validation. */
 export function namingTermsOf({ stems, concepts }: Evidence): ReadonlyMap<string, number> {

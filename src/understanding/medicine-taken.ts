@@ -56,11 +56,7 @@ function namedBefore(
 }
 
 /** "Brufen 400", "325 mg acetaminophen": the strength beside the name, before the count. */
-function strengthBefore(
-  at: number,
-  { tokens }: MarkedText,
-  { names }: MedicineMeasure,
-): Token | undefined {
+function strengthBefore(at: number, { tokens }: MarkedText, { names }: MedicineMeasure): Token | undefined {
   const from = Math.max(0, at - wordsBefore);
   return tokens.slice(from, at).find(({ word }, index) => {
     const [before, , afterNext] = [-1, 1, 2].map((step) => tokens[from + index + step]?.word ?? '');

@@ -16,6 +16,7 @@ describe('compiled knowledge', () => {
     files,
     model: { danger: nothing, signs: nothing },
     subjects: nothing,
+    aspects: nothing,
     ownSubject: nothing,
     stems: { 'should i ice it': 'should i ice it' },
   };

@@ -1,0 +1,127 @@
+import { logistic, type ClassifierModel } from '../understanding/classifier';
+import { letterRunsOf } from '../understanding/letter-runs';
+import { danger, termWeights, wordsNear, type Evidence } from './second-opinion';
+
+/** Most stems that a pair of numbers still tells apart in one. */
+const stemsTold = 2 ** 20;
+const stemsRemembered = 20_000;
+
+/**
+ * The probability of danger by the model, as `termsOf` and a dot product would give it, without making a string of any
+ * pair: stems are numbered once, and a pair is looked up by its two numbers.
+ */
+export function createProbabilityOf({
+  terms,
+  rarity,
+  classes,
+}: ClassifierModel): (evidence: Evidence) => number {
+  const told = classes[danger];
+  const weights = new Float64Array(terms.length);
+  for (const [index, place] of (told?.places ?? []).entries()) weights[place] = told?.weights[index] ?? 0;
+  const rarities = Float64Array.from(rarity);
+  const bias = told?.bias ?? 0;
+  const { alone, inOrder, withAGap, near, numbers } = tablesOf(terms);
+  const runs = rememberedRuns(alone);
+  /** Which message last held each term, so that a term counts once. */
+  const seenIn = new Uint32Array(terms.length);
+  let message = 0;
+  let sum = 0;
+  let squares = 0;
+
+  const count = (place: number | undefined, weight: number): void => {
+    if (place === undefined || seenIn[place] === message) return;
+    seenIn[place] = message;
+    const value = weight * (rarities[place] ?? 0);
+    sum += value * (weights[place] ?? 0);
+    squares += value * value;
+  };
+  const countPairs = (stems: readonly number[], at: number): void => {
+    const first = stems[at] ?? unnumbered;
+    if (first === unnumbered) return;
+    const [next, afterNext] = [stems[at + 1] ?? unnumbered, stems[at + 2] ?? unnumbered];
+    if (next !== unnumbered) count(inOrder.get(pairOf(first, next)), termWeights.inOrder);
+    if (afterNext !== unnumbered) count(withAGap.get(pairOf(first, afterNext)), termWeights.withAGap);
+    const end = Math.min(stems.length, at + wordsNear);
+    for (let other = at + 1; other < end; other += 1) {
+      const second = stems[other] ?? unnumbered;
+      if (second !== unnumbered)
+        count(near.get(pairOf(Math.min(first, second), Math.max(first, second))), termWeights.near);
+    }
+  };
+
+  return ({ stems, concepts, cues }) => {
+    message += 1;
+    sum = 0;
+    squares = 0;
+    for (const cue of cues) count(alone.get(`!${cue}`), termWeights.alone);
+    for (const concept of concepts) {
+      count(alone.get(`{${concept}}`), termWeights.alone);
+      for (const cue of cues) count(alone.get(`{${concept}} !${cue}`), termWeights.besideCue);
+    }
+    const numbered = stems.map((stem) => numbers.get(stem) ?? unnumbered);
+    for (const [at, stem] of stems.entries()) {
+      count(alone.get(stem), termWeights.alone);
+      countPairs(numbered, at);
+      for (const place of runs(stem)) count(place, termWeights.run);
+    }
+    return logistic(bias + sum / (Math.sqrt(squares) || 1));
+  };
+}
+
+const unnumbered = -1;
+
+function pairOf(first: number, second: number): number {
+  return first * stemsTold + second;
+}
+
+interface Tables {
+  /** Stems, concepts, cues and runs of letters. */
+  readonly alone: ReadonlyMap<string, number>;
+  readonly inOrder: ReadonlyMap<number, number>;
+  readonly withAGap: ReadonlyMap<number, number>;
+  /** The smaller number first. */
+  readonly near: ReadonlyMap<number, number>;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** The places of all terms, those of two stems by the numbers of the stems. */
+function tablesOf(terms: readonly string[]): Tables {
+  const alone = new Map<string, number>();
+  const [inOrder, withAGap, near] = [0, 1, 2].map(() => new Map<number, number>());
+  const numbers = new Map<string, number>();
+  const numberOf = (stem: string): number => {
+    const number = numbers.get(stem) ?? numbers.size;
+    numbers.set(stem, number);
+    return number;
+  };
+  for (const [place, term] of terms.entries()) {
+    const words = term.startsWith('{') ? [term] : term.split(' ');
+    const [first = '', last = ''] = [words[0], words.at(-1)];
+    if (words.length === 1) alone.set(term, place);
+    else if (words.length === 3) withAGap?.set(pairOf(numberOf(first), numberOf(last)), place);
+    else if (first.startsWith('~')) {
+      const [one, other] = [numberOf(first.slice(1)), numberOf(last)];
+      near?.set(pairOf(Math.min(one, other), Math.max(one, other)), place);
+    } else inOrder?.set(pairOf(numberOf(first), numberOf(last)), place);
+  }
+  return {
+    alone,
+    inOrder: inOrder ?? new Map(),
+    withAGap: withAGap ?? new Map(),
+    near: near ?? new Map(),
+    numbers,
+  };
+}
+
+/** The places of a stem's runs of letters: most of a message's terms, and the same whenever the stem is read. */
+function rememberedRuns(places: ReadonlyMap<string, number>): (stem: string) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return (stem) => {
+    const before = known.get(stem);
+    if (before !== undefined) return before;
+    const found = letterRunsOf(stem).flatMap((run) => places.get(run) ?? []);
+    if (known.size > stemsRemembered) known.clear();
+    known.set(stem, found);
+    return found;
+  };
+}
