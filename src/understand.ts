@@ -6,12 +6,12 @@ import type { ClassifierModel } from './understanding/classifier';
 import type { MarkedText } from './understanding/token';
 import { normalise, type Mend } from './understanding/normalise';
 import { shapeOf } from './understanding/shape';
-import { screen, type ScreenSource } from './triage/screen';
+import { screen, type ScreenSource, type Triage } from './triage/screen';
 import { createOpinion, type MessageOpinion } from './triage/opinion';
 import { probabilityNeeded } from './triage/probability-needed';
 import type { SecondOpinionModel } from './triage/second-opinion';
 import type { RedFlagFinding } from './triage/finding';
-import { createAsk } from './answers/ask';
+import { createAsk, type Asked } from './answers/ask';
 import { createSuggestSubjects } from './answers/suggest-subjects';
 import { createStrange } from './answers/own-subject';
 import { createNotOurs, type NotOursSource } from './answers/not-ours';
@@ -34,6 +34,8 @@ export interface UnderstandSource {
   readonly stemsKnown: ReadonlyMap<string, readonly string[]>;
   readonly answers: AnswerSource;
   readonly notOurs: readonly NotOursSource[];
+  /** Topic of a medicine → the circumstances for which it is known what to say instead of a dose. */
+  readonly circumstancesOf: ReadonlyMap<string, ReadonlySet<string>>;
   readonly shortAnswers: readonly ExpressionSource[];
   readonly commands: readonly ExpressionSource[];
   readonly smallTalk: readonly ExpressionSource[];
@@ -82,12 +84,13 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     const said = source.answers.tellSubjects(text.tokens.map(({ stem }) => stem)).expressions;
     const country = countryIn(typed, context.countryAsked);
     const chip = source.chips.get(typed.trim().toLowerCase());
+    const triage = screen({ text, cues, book, opinion, ...found }, source.screen);
     return {
       text: typed,
       shape,
-      triage: screen({ text, cues, book, opinion, ...found }, source.screen),
+      triage,
       ...suspicion(opinion, text),
-      ...ask(text, [wholeOf(text), ...partsOf(text, lists)], context.carried),
+      ...knownOfThem(ask(text, [wholeOf(text), ...partsOf(text, lists)], context.carried), triage),
       suggested: suggest(
         text.tokens
           .filter(({ word, typed }) => typed === undefined && !source.isKnown(word))
@@ -132,6 +135,14 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       const end = after.findIndex(({ afterComma }) => afterComma);
       return (end < 0 ? after : after.slice(0, end)).filter(({ filler }) => !filler).map(({ word }) => word);
     });
+  }
+
+  /** Another medicine beside ours is ours to speak of where the data tell what it means: lithium for ibuprofen. */
+  function knownOfThem(asked: Asked, { circumstances, supposedCircumstances }: Triage): Asked {
+    const told = [...circumstances, ...supposedCircumstances];
+    const topics = asked.questions.flatMap(({ frame }) => frame.subjects.map(({ id }) => id));
+    const known = topics.some((topic) => told.some((one) => source.circumstancesOf.get(topic)?.has(one)));
+    return known ? { questions: asked.questions } : asked;
   }
 
   function suspicion(

@@ -197,7 +197,7 @@ function featuresOf({ id, topic, aspect }: PassageQuestions, context: Context): 
     nearest: context.near.get(id) ?? 0,
     retrieval: context.found.get(id) ?? 0,
     likelyTopic: context.likely.get(topic) ?? 0,
-    likelyAspect: context.likelyAspects.get(aspect) ?? 0,
+    likelyAspect: carriesAspect ? 0 : (context.likelyAspects.get(aspect) ?? 0),
     subject: named === undefined ? 0 : 1,
     genericSubject: context.generic.some(({ id }) => id === topic) ? 1 : 0,
     otherSubject: named === undefined && frame.subjects.length > 0 ? 1 : 0,

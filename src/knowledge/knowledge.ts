@@ -116,6 +116,7 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
       vagueWords: new Set(written.words['vague-words']),
     },
     notOurs: written.notOurs.map(({ id, words, beside, 'people-say': peopleSay }) => ({ id, words, beside, peopleSay })),
+    circumstancesOf: new Map(written.medicines.map(({ id, instead }) => [id, new Set(Object.keys(instead))])),
     shortAnswers: Object.entries(written.replies).map(([id, one]) => ({ id, phrases: one['people-say'] })),
     commands: expressionsOf(written, 'command'),
     smallTalk: expressionsOf(written, 'small-talk'),

@@ -22,9 +22,9 @@ export function decideRoute(reading: Reading, memory: Memory): Route {
     confirmRoute(reading, memory) ??
     openQuestionRoute(reading, memory) ??
     shapeRoute(reading, memory) ??
+    figureRoute(reading, memory) ??
     wholeMessageRoute(reading) ??
     unknownPlaceRoute(reading, memory) ??
-    figureRoute(reading, memory) ??
     bareAnswerRoute(reading, memory) ??
     questionRoute(reading, memory)
   );
