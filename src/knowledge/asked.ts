@@ -22,12 +22,15 @@ export function withAsked(files: Omit<KnowledgeFiles, 'said'>, asked: readonly A
       ...topic,
       front: {
         ...topic.front,
-        'asked-as': Object.fromEntries(
-          topic.sections.map(({ id, aspect }) => [
-            aspect,
-            [...(topic.front['asked-as'][aspect] ?? []), ...(ofPassage.get(id) ?? [])],
-          ]),
-        ),
+        'asked-as': {
+          ...topic.front['asked-as'],
+          ...Object.fromEntries(
+            topic.sections.flatMap(({ id, aspect }) => {
+              const more = ofPassage.get(id);
+              return more === undefined ? [] : [[aspect, [...(topic.front['asked-as'][aspect] ?? []), ...more]]];
+            }),
+          ),
+        },
       },
     })),
     notOurs: files.notOurs.map((one) => ({

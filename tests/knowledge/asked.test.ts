@@ -15,6 +15,14 @@ describe('more ways of asking', () => {
     expect(files.said['thanks']).toContain('bet');
   });
 
+  it('give nothing to a passage that they do not name: one that nobody asks for stays so', () => {
+    const [topic] = written.topics;
+    if (topic === undefined) throw new Error('no topic');
+    const silent = { ...topic, front: { ...topic.front, 'asked-as': {} } };
+    const { topics } = withAsked({ ...written, topics: [silent] }, []);
+    expect(topics[0]?.front['asked-as']).toEqual({});
+  });
+
   it('for something that does not exist are refused by file and id', () => {
     const wrong = { ...nothing, 'asked-as': { 'ice#cost': ['x'], 'snow#what': ['x'] }, said: { cough: ['x'] } };
     const problems = (): readonly string[] => {
