@@ -5,6 +5,7 @@ import { choicesOf, type Block, type Reply } from '../src/reply/reply';
 import type { Passage, Words } from '../src/reply/words';
 import { warningInView } from './answer';
 import { answerBlocks, answerChoices, evidenceBlocks, evidenceInFull, nextQuestions } from './compose-answer';
+import { countsWith } from './own-figures';
 import { turnOf, type Turn } from './turn';
 
 /** Help, start over, tell me more, my data …: what the bot does on request. */
@@ -93,7 +94,7 @@ function aboutLast(turn: Turn, otherwise: string, blocksOf: (passage: Passage) =
     };
   }
   const next = nextQuestions(passage, words, memory);
-  turn.remember({ offered: next });
+  turn.remember({ offered: next, countsWith: countsWith(passage, words) });
   return {
     tone: 'answer',
     title: passage.title,
@@ -131,7 +132,11 @@ function notMeant(turn: Turn): Reply {
   const memory = turn.memory();
   const last = lastGiven(memory);
   if (last !== undefined)
-    turn.remember({ notMeant: [...memory.notMeant, last.id], given: memory.given.slice(0, -1) });
+    turn.remember({
+      notMeant: [...memory.notMeant, last.id],
+      given: memory.given.slice(0, -1),
+      countsWith: [],
+    });
   const text = turn.words.message('not-meant-reply');
   return {
     tone: 'plain',

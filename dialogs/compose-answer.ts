@@ -15,6 +15,7 @@ const doseAspects: ReadonlySet<Aspect> = new Set([
   'when',
   'compare',
 ]);
+
 /** The blocks of one answer: the passage, fitted to what the person told, with the check of its evidence. */
 export function answerBlocks(
   passage: Passage,

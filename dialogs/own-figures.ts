@@ -2,7 +2,7 @@ import type { OwnFigure, Memory } from '../src/routing/memory';
 import { bodyWeightIn, countIn } from '../src/routing/own-figures';
 import type { Reading } from '../src/routing/reading';
 import type { Block } from '../src/reply/reply';
-import type { Label, Passage, Price, Words } from '../src/reply/words';
+import type { Amount, Label, Passage, Words } from '../src/reply/words';
 
 /** Topics to which the day of the spasm belongs, and to which a body weight does. */
 const dayTopics: ReadonlySet<string> = new Set([
@@ -74,26 +74,31 @@ function ofTablets(passage: Passage, words: Words, reading: Reading): readonly s
   return strength?.kind === 'strength' ? [ofStrength(strength.mg, told.label, words, reading)] : [];
 }
 
-function ofTaken(mg: number, { name, capMg, unitMg, gap }: Label, words: Words): string {
-  const slots = { mg: amount(mg), medicine: name, cap: amount(capMg), gap };
-  const left = capMg - mg;
-  return left < unitMg
+function ofTaken(mg: number, label: Label, words: Words): string {
+  const slots = { ...slotsOf(label), mg: amount(mg), medicine: label.name };
+  const left = label.capMg - mg;
+  return left < label.unitMg
     ? words.message('taken-none-left', slots)
     : words.message('taken-left', {
         ...slots,
         left: amount(left),
-        tablets: String(Math.floor(left / unitMg)),
-        unit: amount(unitMg),
+        tablets: String(Math.floor(left / label.unitMg)),
+        unit: amount(label.unitMg),
       });
 }
 
-function ofStrength(mg: number, { capMg }: Label, words: Words, reading: Reading): string {
-  const tablets = Math.floor(capMg / mg);
+function ofStrength(mg: number, label: Label, words: Words, reading: Reading): string {
+  const tablets = Math.floor(label.capMg / mg);
+  const slots = { ...slotsOf(label), strength: amount(mg), tablets: String(tablets) };
+  if (mg > label.atOnceMg) return words.message('strength-above-label', slots);
   const count = countIn(reading);
-  const slots = { strength: amount(mg), tablets: String(tablets), cap: amount(capMg) };
   return count === undefined
     ? words.message('tablets-of', { ...slots, total: amount(tablets * mg) })
     : words.message('tablets-make', { ...slots, count: String(count), total: amount(count * mg) });
+}
+
+function slotsOf({ capMg, atOnceMg, gap }: Label): Readonly<Record<'cap' | 'once' | 'gap', string>> {
+  return { cap: amount(capMg), once: amount(atOnceMg), gap };
 }
 
 function labelFor(
@@ -105,13 +110,14 @@ function labelFor(
   return medicine === undefined || label === undefined ? undefined : { medicine, label };
 }
 
-/** Several things priced in one question are added up, a count of one is multiplied. */
+/** Things priced alike in one question (by the session, the month, the piece) are added up, a count of one is multiplied. */
 function ofPrices(passage: Passage, words: Words, reading: Reading): readonly string[] {
-  if (passage.price === undefined) return [];
+  const own = passage.price;
+  if (own === undefined) return [];
   const named = reading.questions.flatMap(({ frame }) => frame.subjects.map(({ id }) => id));
   const priced = [...new Set([passage.topic, ...named])].flatMap((topic) => {
     const other = words.passage(`${topic}#cost`);
-    return other?.price === undefined ? [] : [{ title: other.title, price: other.price }];
+    return other?.price?.per === own.per ? [{ title: other.title, price: other.price }] : [];
   });
   if (priced.length > 1) {
     const items = priced.map(({ title, price }) => `${title} ${dollars(price)}`).join(', ');
@@ -120,21 +126,21 @@ function ofPrices(passage: Passage, words: Words, reading: Reading): readonly st
   const count = countIn(reading);
   return count === undefined || count === 1
     ? []
-    : [words.message('price-times', { count: String(count), total: dollars(times(passage.price, count)) })];
+    : [words.message('price-times', { count: String(count), total: dollars(times(own, count)) })];
 }
 
-function sumOf(prices: readonly Price[]): Price {
+function sumOf(prices: readonly Amount[]): Amount {
   return {
     low: prices.reduce((sum, { low }) => sum + low, 0),
     high: prices.reduce((sum, { high }) => sum + high, 0),
   };
 }
 
-function times({ low, high }: Price, count: number): Price {
+function times({ low, high }: Amount, count: number): Amount {
   return { low: low * count, high: high * count };
 }
 
-function dollars({ low, high }: Price): string {
+function dollars({ low, high }: Amount): string {
   return low === high ? `$${amount(low)}` : `$${amount(low)}-$${amount(high)}`;
 }
 

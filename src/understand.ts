@@ -139,6 +139,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
 
   /** Another medicine beside ours is ours to speak of where the data tell what it means: lithium for ibuprofen. */
   function knownOfThem(asked: Asked, { circumstances, supposedCircumstances }: Triage): Asked {
+    if (asked.notOurs?.besideOurs !== true) return asked;
     const told = [...circumstances, ...supposedCircumstances];
     const topics = asked.questions.flatMap(({ frame }) => frame.subjects.map(({ id }) => id));
     const known = topics.some((topic) => told.some((one) => source.circumstancesOf.get(topic)?.has(one)));

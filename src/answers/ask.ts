@@ -8,7 +8,12 @@ import { leaning as leaningSurely, ofNamed, type Judgement } from './weights';
 /** The questions in one message and how surely it is about something else. */
 export interface Asked {
   readonly questions: readonly Ranked[];
-  readonly notOurs?: { readonly id: string; readonly confidence: number };
+  readonly notOurs?: {
+    readonly id: string;
+    readonly confidence: number;
+    /** It is another medicine beside one of ours. */
+    readonly besideOurs: boolean;
+  };
 }
 
 /** Longer messages are stories: only their parts are read as questions. */
@@ -51,16 +56,10 @@ export function createAsk(
     const other = notOurs(text);
     const leaning = carried !== undefined && parts.length <= 1 && questions[0]?.leaning === true;
     const follows = carried !== undefined && questions[0]?.elliptical === true;
-    const confidence =
-      other === undefined || leaning
-        ? 0
-        : isBeside(other, questions[0], themeOf)
-          ? 1
-          : notOursConfidence(other, questions[0], follows, judgement);
-    return {
-      questions,
-      ...(other === undefined || confidence === 0 ? {} : { notOurs: { id: other.id, confidence } }),
-    };
+    if (other === undefined || leaning) return { questions };
+    const besideOurs = isBeside(other, questions[0], themeOf);
+    const confidence = besideOurs ? 1 : notOursConfidence(other, questions[0], follows, judgement);
+    return { questions, ...(confidence === 0 ? {} : { notOurs: { id: other.id, confidence, besideOurs } }) };
   };
 }
 

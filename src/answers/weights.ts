@@ -69,9 +69,9 @@ export interface Judgement {
 }
 
 /**
- * How much each feature counts; raising one makes that kind of evidence decide more. Fitted by softmax over the
- * candidates to 1,145 labelled questions of two writers before they were put among the ways of asking, then looked at on
- * the totals of the evaluation set. Defended by tests/ranking.
+ * How much each feature counts; raising one makes that kind of evidence decide more. Moved by hand
+ * towards what a softmax over the candidates fitted to 1,145 labelled questions of two writers, before these were put
+ * among the ways of asking; with a look at the totals of the evaluation set. Defended by tests/ranking.
  */
 export const weights: Weights = {
   twoOfOneGroup: 12,

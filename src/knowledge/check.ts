@@ -9,7 +9,7 @@ const chipCharacters = 45;
 
 /** Mistakes that reach across files: dangling references, the article's figures, lengths, reviews. */
 export function crossChecks(files: KnowledgeFiles, words: Words): readonly Problem[] {
-  return [...references(files, words), ...articleCoverage(files, words), ...prices(files, words), ...lengths(files, words), ...questions(files), ...reviews(files)];
+  return [...references(files, words), ...articleCoverage(files, words), ...figures(files, words), ...lengths(files, words), ...questions(files), ...reviews(files)];
 }
 
 function references(files: KnowledgeFiles, words: Words): readonly Problem[] {
@@ -24,6 +24,9 @@ function references(files: KnowledgeFiles, words: Words): readonly Problem[] {
     ]),
     ...files.article.places.flatMap(({ id, 'answered-by': by }) =>
       by.filter((passage) => words.passage(passage) === undefined).map((passage) => dangling('knowledge/article.yaml', `'${passage}' for ${id}`, 'a section that exists')),
+    ),
+    ...files.notOurs.flatMap(({ id, beside }) =>
+      beside.filter((theme) => !files.topics.some(({ front }) => front.theme === theme)).map((theme) => dangling(`knowledge/${files.locale}`, `theme '${theme}' beside '${id}'`, 'a theme of a topic')),
     ),
     ...[...files.notOurs, ...files.smallTalk].flatMap(({ id, next }) =>
       next.filter((passage) => words.passage(passage) === undefined).map((passage) => dangling(`knowledge/${files.locale}`, `next '${passage}' of '${id}'`, 'a section that exists')),
@@ -47,14 +50,21 @@ function carried(words: Words, id: KnowledgeFiles['article']['places'][number]['
   return `${passage.body} ${passage.evidence?.text ?? ''} ${passage.more ?? ''} ${passage.glance ?? ''}`.replaceAll('**', '').replaceAll('–', '-');
 }
 
-/** The price that is counted with is the one that the answer tells. */
-function prices(files: KnowledgeFiles, words: Words): readonly Problem[] {
-  return files.topics.flatMap(({ file, front: { id, price } }) => {
-    const told = words.passage(`${id}#cost`)?.body ?? '';
-    return (price === undefined || price === 'none' ? [] : [price.low, price.high])
-      .filter((amount) => !told.includes(`$${amount}`))
-      .map((amount) => ({ rule: 'price', file, found: `price $${amount}`, right: `the price that '${id}#cost' tells` }));
-  });
+/** What is counted with is what is told: a price in the answer on the cost, the most at once in the dose. */
+function figures(files: KnowledgeFiles, words: Words): readonly Problem[] {
+  const missing = (file: string, found: string, right: string): Problem => ({ rule: 'figures', file, found, right });
+  return [
+    ...files.topics.flatMap(({ file, front: { id, price } }) => {
+      const cost = words.passage(`${id}#cost`);
+      if (price === 'none') return cost === undefined ? [missing(file, 'price none', `'${id}#cost', which says so`)] : [];
+      return (price === undefined ? [] : [price.low, price.high])
+        .filter((amount) => cost?.body.includes(`$${amount}`) !== true)
+        .map((amount) => missing(file, `price $${amount}`, `the price that '${id}#cost' tells`));
+    }),
+    ...files.medicines
+      .filter(({ dose = '', 'at-once-mg': once }) => once !== undefined && !dose.includes(`${once.toLocaleString('en-US')} mg`))
+      .map(({ file, 'at-once-mg': once }) => missing(file, `at-once-mg ${once}`, 'the most that the dose tells')),
+  ];
 }
 
 function lengths(files: KnowledgeFiles, words: Words): readonly Problem[] {

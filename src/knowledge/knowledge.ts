@@ -2,7 +2,7 @@ import type { PassageQuestions } from '../answers/aspect';
 import { createAspectClassifier, trainAspectClassifier } from '../answers/aspect-classifier';
 import { createSubjectClassifier, trainSubjectClassifier, type KnownSubject, type SubjectKind } from '../answers/subject-classifier';
 import type { Words } from '../reply/words';
-import { evidenceOf, type Evidence } from '../triage/second-opinion';
+import { evidenceOf, type Evidence } from '../triage/evidence';
 import { screen } from '../triage/screen';
 import { mark } from '../understanding/mark';
 import { normalise, plainWord, type Mend } from '../understanding/normalise';

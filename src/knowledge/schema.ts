@@ -210,6 +210,8 @@ export const medicineSchema = z.strictObject({
   /** From where it counts as too much; the cap when it is not given. */
   'too-much-mg': z.number().optional(),
   'unit-mg': z.number().optional(),
+  /** The most that a label allows at one time; tablets that hold more are not counted. */
+  'at-once-mg': z.number().optional(),
   brands: phrases.default([]),
   days: phrase.optional(),
   'ask-first': phrases,

@@ -1,4 +1,5 @@
-import type { Evidence, Labelled } from '../triage/second-opinion';
+import type { Evidence } from '../triage/evidence';
+import type { Labelled } from '../triage/second-opinion';
 import type { KnowledgeFiles } from './load';
 
 /** Everything in the knowledge that tells of a sign or of none: labelled messages and each file's own examples. */

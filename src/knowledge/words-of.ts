@@ -106,10 +106,10 @@ function medicinesIn(text: string): readonly string[] {
 type Medicine = KnowledgeFiles['medicines'][number];
 
 function labelOf(medicine: Medicine | undefined): Label | undefined {
-  const { name, gap, 'cap-mg': capMg, 'unit-mg': unitMg } = medicine ?? {};
-  return name === undefined || gap === undefined || capMg === undefined || unitMg === undefined
+  const { name, gap, 'cap-mg': capMg, 'unit-mg': unitMg, 'at-once-mg': atOnceMg } = medicine ?? {};
+  return name === undefined || gap === undefined || capMg === undefined || unitMg === undefined || atOnceMg === undefined
     ? undefined
-    : { name, gap, capMg, unitMg };
+    : { name, gap, capMg, unitMg, atOnceMg };
 }
 
 function countryOf(files: KnowledgeFiles, id: string | undefined): Country | undefined {

@@ -27,10 +27,15 @@ export interface Passage {
   readonly price?: Price;
 }
 
-/** In US dollars, for one session, month or piece. */
-export interface Price {
+/** In US dollars. */
+export interface Amount {
   readonly low: number;
   readonly high: number;
+}
+
+/** What one session, month or piece costs. */
+export interface Price extends Amount {
+  readonly per: 'session' | 'month' | 'piece';
 }
 
 /** What counting tablets needs of a medicine's label, in mg. */
@@ -38,6 +43,8 @@ export interface Label {
   readonly name: string;
   readonly capMg: number;
   readonly unitMg: number;
+  /** The most at one time. */
+  readonly atOnceMg: number;
   readonly gap: string;
 }
 

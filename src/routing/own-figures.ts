@@ -3,23 +3,21 @@ import type { Reading } from './reading';
 import type { Route } from './route';
 import { thresholds } from './thresholds';
 
-/** Grown people weigh so many pounds; a bare number beyond is something else. */
-const leastPounds = 80;
-const mostPounds = 450;
-/** More tablets, sessions or things than this are not counted. */
-const mostCounted = 40;
-
 /** The weight in pounds that a message tells last, or the bare number that can be one. */
 export function bodyWeightIn({ quantities }: Reading): number | undefined {
   const told = quantities.flatMap((one) => (one.kind === 'weight' ? [one.pounds] : []));
   const bare = quantities.flatMap((one) => (one.kind === 'number' ? [one.value] : []));
-  return told.at(-1) ?? bare.filter((value) => value >= leastPounds && value <= mostPounds).at(-1);
+  return told.at(-1) ?? bare.filter(isBodyWeight).at(-1);
+}
+
+function isBodyWeight(pounds: number): boolean {
+  return pounds >= thresholds.leastPounds && pounds <= thresholds.mostPounds;
 }
 
 /** How many of something: the last small number that measures nothing else. */
 export function countIn({ quantities }: Reading): number | undefined {
   const counts = quantities.flatMap((one) =>
-    one.kind === 'number' && one.value <= mostCounted ? [one.value] : [],
+    one.kind === 'number' && one.value <= thresholds.mostCounted ? [one.value] : [],
   );
   return counts.at(-1);
 }
@@ -41,6 +39,11 @@ function tells(figure: OwnFigure, reading: Reading): boolean {
     case 'tablets':
       return reading.quantities.some(({ kind }) => kind === 'strength' || kind === 'medicine-taken');
     case 'price':
-      return (countIn(reading) ?? 1) > 1;
+      return (countIn(reading) ?? 1) > 1 && !asksSurely(reading);
   }
+}
+
+/** "My pain is 7 out of 10" after a price asks for something else. */
+function asksSurely({ questions: [first], notOurs }: Reading): boolean {
+  return (first?.confidence ?? 0) >= thresholds.answer || (notOurs?.confidence ?? 0) >= thresholds.notOurs;
 }

@@ -36,6 +36,11 @@ export const thresholds = {
   wordsOfAPlace: 3,
   /** A figure of their own after an answer that counts with it stands in at most so many words. */
   wordsOfAFigure: 14,
+  /** Grown people weigh so many pounds; a bare number beyond is something else. */
+  leastPounds: 80,
+  mostPounds: 450,
+  /** More tablets, sessions or things than this are not counted. */
+  mostCounted: 40,
   /** A subject outside the knowledge wins from this confidence on. */
   notOurs: 0.5,
 } as const;

@@ -1,12 +1,7 @@
 import type { Marked } from '../understanding/mark';
 import type { MarkedText } from '../understanding/token';
-import {
-  createSecondOpinion,
-  evidenceOf,
-  type Opinion,
-  type SecondOpinionModel,
-  type Weight,
-} from './second-opinion';
+import { evidenceOf } from './evidence';
+import { createSecondOpinion, type Opinion, type SecondOpinionModel, type Weight } from './second-opinion';
 import type { RedFlag } from './sign';
 import { sharesOf, tellsOfFew } from './sign-concepts';
 

@@ -1,6 +1,9 @@
 import { logistic, type ClassifierModel } from '../understanding/classifier';
 import { letterRunsOf } from '../understanding/letter-runs';
-import { danger, termWeights, wordsNear, type Evidence } from './second-opinion';
+import { termWeights, wordsNear, type Evidence } from './evidence';
+
+/** The one class of the model that tells danger from none. */
+export const danger = 'danger';
 
 /** Most stems that a pair of numbers still tells apart in one. */
 const stemsTold = 2 ** 20;
@@ -87,7 +90,9 @@ interface Tables {
 /** The places of all terms, those of two stems by the numbers of the stems. */
 function tablesOf(terms: readonly string[]): Tables {
   const alone = new Map<string, number>();
-  const [inOrder, withAGap, near] = [0, 1, 2].map(() => new Map<number, number>());
+  const inOrder = new Map<number, number>();
+  const withAGap = new Map<number, number>();
+  const near = new Map<number, number>();
   const numbers = new Map<string, number>();
   const numberOf = (stem: string): number => {
     const number = numbers.get(stem) ?? numbers.size;
@@ -98,19 +103,13 @@ function tablesOf(terms: readonly string[]): Tables {
     const words = term.startsWith('{') ? [term] : term.split(' ');
     const [first = '', last = ''] = [words[0], words.at(-1)];
     if (words.length === 1) alone.set(term, place);
-    else if (words.length === 3) withAGap?.set(pairOf(numberOf(first), numberOf(last)), place);
+    else if (words.length === 3) withAGap.set(pairOf(numberOf(first), numberOf(last)), place);
     else if (first.startsWith('~')) {
       const [one, other] = [numberOf(first.slice(1)), numberOf(last)];
-      near?.set(pairOf(Math.min(one, other), Math.max(one, other)), place);
-    } else inOrder?.set(pairOf(numberOf(first), numberOf(last)), place);
+      near.set(pairOf(Math.min(one, other), Math.max(one, other)), place);
+    } else inOrder.set(pairOf(numberOf(first), numberOf(last)), place);
   }
-  return {
-    alone,
-    inOrder: inOrder ?? new Map(),
-    withAGap: withAGap ?? new Map(),
-    near: near ?? new Map(),
-    numbers,
-  };
+  return { alone, inOrder, withAGap, near, numbers };
 }
 
 /** The places of a stem's runs of letters: most of a message's terms, and the same whenever the stem is read. */

@@ -11,7 +11,9 @@ import {
   thinned,
   trainClassifier,
 } from '../understanding/train-classifier';
-import { danger, namingTermsOf, termsOf, type Labelled, type SecondOpinionModel } from './second-opinion';
+import { namingTermsOf, termsOf } from './evidence';
+import { danger } from './probability-of';
+import type { Labelled, SecondOpinionModel } from './second-opinion';
 
 const epochs = 12;
 /** So many of a message's terms are left out whenever it is learned from, so that no single word is relied on. */

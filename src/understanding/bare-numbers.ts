@@ -4,8 +4,6 @@ import type { MarkedText } from './token';
 /** Tablets hold so many milligrams; less is written for what is weighed, more for what is counted. */
 const leastStrength = 100;
 const mostStrength = 1000;
-/** Nobody weighs more pounds, and nobody counts so many tablets, sessions or things. */
-const mostCounted = 450;
 
 /** "500s", "mine are 200 mg each", "a 650 tablet", "Brufen 400": what one tablet holds. */
 export const strength: Read = ({ value, at, next, previous }, _text, words, medicines) => {
@@ -28,7 +26,7 @@ export function bareNumbers(
   return tokens.flatMap(({ word }, at): readonly Quantity[] => {
     const value = numberIn(word, words);
     const next = tokens[at + 1]?.word ?? '';
-    const counts = value !== undefined && Number.isInteger(value) && value > 0 && value <= mostCounted;
+    const counts = value !== undefined && Number.isInteger(value) && value > 0;
     if (!counts || measured.has(at) || words.otherUnit.includes(next)) return [];
     return [{ kind: 'number', value, span: spanOf(at) }];
   });

@@ -11,14 +11,14 @@ import {
 import type { MarkedText, Token } from './token';
 
 /** Tablets or milligrams of a medicine that somebody says they took. */
-export const medicineTaken: Read = ({ value, at, next, around }, text, words, medicines) => {
+export const medicineTaken: Read = ({ value, at, next, previous, around }, text, words, medicines) => {
   if (!anyOf(around, words.taken)) return undefined;
   if (namesStrength(value, next) || holdsSoMuch(at, text, words, medicines)) return undefined;
   const sentence = text.tokens[at]?.sentence;
   const near = text.tokens.slice(at + 1, at + 6).filter((token) => token.sentence === sentence);
   const medicine =
     medicines.find(({ names }) => near.some(({ word }) => names.includes(word))) ??
-    namedBefore({ value, at, next }, text, words, medicines);
+    namedBefore({ value, at, next, previous }, text, words, medicines);
   if (medicine === undefined) return undefined;
   const strength =
     near.find(
@@ -42,15 +42,16 @@ export const medicineTaken: Read = ({ value, at, next, around }, text, words, me
 const mostCounted = 40;
 const wordsBefore = 10;
 
-/** "Brufen, I have had 3 today": the medicine named last before a bare count. */
+/** "Brufen, I have had 3 today": the medicine named last before a bare count; "took it at 8" counts none. */
 function namedBefore(
-  { value, at, next }: Pick<Here, 'value' | 'at' | 'next'>,
+  { value, at, next, previous }: Pick<Here, 'value' | 'at' | 'next' | 'previous'>,
   { tokens }: MarkedText,
   words: MeasureWords,
   medicines: readonly MedicineMeasure[],
 ): MedicineMeasure | undefined {
   const ends = tokens[at + 1]?.sentence !== tokens[at]?.sentence;
-  if (value > mostCounted || !(ends || words.afterCount.includes(next))) return undefined;
+  const counted = words.taken.includes(previous) && (ends || words.afterCount.includes(next));
+  if (value > mostCounted || !counted) return undefined;
   const before = tokens.slice(Math.max(0, at - wordsBefore), at).map(({ word }) => word);
   return before.flatMap((word) => medicines.find(({ names }) => names.includes(word)) ?? []).at(-1);
 }

@@ -12,13 +12,9 @@ describe('an answer counts with the figures that people tell', () => {
     [
       'tablets of the strength told',
       ['Nurofen 200mg tabs, how many can an adult have in 24 hours'],
-      'At most 6 tablets of 200 mg',
+      'at most 6 × 200 mg',
     ],
-    [
-      'so many tablets of a strength',
-      ['ibuprofen dose', '4 of my 200 mg ones'],
-      '4 tablets of 200 mg make 800 mg',
-    ],
+    ['so many tablets of a strength', ['ibuprofen dose', '4 of my 200 mg ones'], '4 × 200 mg makes 800 mg'],
     [
       'what is left of the day after what was taken',
       ['I have 325 mg acetaminophen tablets, took 4 already. how much of the daily limit remains'],
@@ -40,10 +36,37 @@ describe('an answer counts with the figures that people tell', () => {
     expect(await told(...messages)).toContain(expected);
   });
 
+  it('what is priced by the session and what is priced by the piece are not added up', async () => {
+    const reply = await told('what does acupuncture cost, and what does a grabber cost');
+    expect(reply).toContain('$12');
+    expect(reply).not.toContain('That makes $72');
+  });
+
   it('no tablets are counted for somebody who is pregnant', async () => {
-    expect(await told('i am pregnant', 'ibuprofen 200mg tablets, how many can i take')).not.toMatch(
-      /tablets of 200 mg/,
+    const reply = await told('i am pregnant', 'ibuprofen 200mg tablets, how many can i take');
+    expect(reply).toContain('no dose from me');
+    expect(reply).not.toMatch(/× 200 mg/);
+  });
+
+  it('no tablets are counted of a strength that is more than a label allows at once', async () => {
+    const reply = await told('ibuprofen 800 mg tablets, how many in 24 hours');
+    expect(reply).toContain('800 mg in one tablet is more than the 400 mg at once');
+    expect(reply).not.toMatch(/× 800 mg/);
+  });
+
+  it('a number about something else is not multiplied with the price before it', async () => {
+    const reply = await told('what does acupuncture cost', 'stop exercising if my pain is 7 out of 10?');
+    expect(reply).not.toContain('7 times');
+  });
+
+  it('after "go back" it is the answer gone back to that counts', async () => {
+    const reply = await told(
+      'how much water for 200 lbs',
+      'what does acupuncture cost',
+      'go back',
+      'sorry I meant 170',
     );
+    expect(reply).toContain('85 ounces');
   });
 
   it('a price that is not given is said to be none, and no sum is made', async () => {

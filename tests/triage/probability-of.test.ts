@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { createProbabilityOf } from '../../src/triage/probability-of';
-import { danger, termsOf, type Evidence } from '../../src/triage/second-opinion';
+import { termsOf, type Evidence } from '../../src/triage/evidence';
+import { createProbabilityOf, danger } from '../../src/triage/probability-of';
 import { dot, logistic, vectorOf } from '../../src/understanding/classifier';
 import { realKnowledge } from '../support/real-bot';
 

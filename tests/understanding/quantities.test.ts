@@ -44,6 +44,21 @@ describe('figures in a message', () => {
     expect(conceptsIn('i took 2 ibuprofen this morning')).not.toContain('dose-over-cap');
   });
 
+  it('a bare count behind "had" is of the medicine named before, in the strength beside its name', () => {
+    const taken = quantitiesIn('Brufen 400, I have had 3 today').flatMap((one) =>
+      one.kind === 'medicine-taken' ? [one.mg] : [],
+    );
+    expect(taken).toEqual([1200]);
+  });
+
+  it.each(['took tylenol at 9', 'I took ibuprofen at 12', 'I had my ibuprofen around 10'])(
+    'the time of day is no number of tablets: “%s”',
+    (text) => {
+      expect(kinds(text)).not.toContain('medicine-taken');
+      expect(conceptsIn(text)).not.toContain('dose-over-cap');
+    },
+  );
+
   it('a small number beside a child is an age', () => {
     expect(conceptsIn('my daughter is 9')).toContain('age-under-18');
     expect(kinds('the pain is 9 out of 10')).not.toContain('age');
