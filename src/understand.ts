@@ -10,7 +10,8 @@ import { screen, type ScreenSource, type Triage } from './triage/screen';
 import { createOpinion, type MessageOpinion } from './triage/opinion';
 import { probabilityNeeded } from './triage/probability-needed';
 import type { SecondOpinionModel } from './triage/second-opinion';
-import type { RedFlagFinding } from './triage/finding';
+import { suspected, type RedFlagFinding } from './triage/finding';
+import { wholeQuote } from './triage/screened';
 import { createAsk, type Asked } from './answers/ask';
 import { createSuggestSubjects } from './answers/suggest-subjects';
 import { createStrange } from './answers/own-subject';
@@ -70,7 +71,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const smallTalk = createExpressions(source.smallTalk, lists);
   const opinionOn = createOpinion(source.secondOpinion, source.screen.redFlags, {
     questionOpeners: lists.questionOpeners,
-    firstPerson: book.firstPerson,
+    book,
   });
   const countryIn = createCountries(source.countries);
   const strange = createStrange(source.ownSubject);
@@ -146,15 +147,12 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     return known ? { questions: asked.questions } : asked;
   }
 
-  function suspicion(
-    opinion: MessageOpinion | undefined,
-    { text: typed }: MarkedText,
-  ): Pick<Reading, 'secondOpinion'> {
+  function suspicion(opinion: MessageOpinion | undefined, text: MarkedText): Pick<Reading, 'secondOpinion'> {
     const flag = source.screen.redFlags.find(({ id }) => id === opinion?.redFlag);
     if (opinion === undefined || flag === undefined) return {};
     const { probability, named, ofStatements, because } = opinion;
     return {
-      secondOpinion: { probability, named, ofStatements, because, finding: opinionFinding(flag, typed) },
+      secondOpinion: { probability, named, ofStatements, because, finding: opinionFinding(flag, text) },
     };
   }
 }
@@ -178,19 +176,17 @@ function withLikely(
 }
 
 /** A sign that the statistics suspect: asked about, never taken as told. */
-function opinionFinding({ id, disposition }: RedFlag, typed: string): RedFlagFinding {
-  const quote = typed.trim().replace(/\s+/g, ' ');
+function opinionFinding({ id, disposition }: RedFlag, text: MarkedText): RedFlagFinding {
   return {
     redFlag: id,
     outcome: 'confirm',
     disposition,
     words: [],
-    quote: quote.length > quoteLength ? `${quote.slice(0, quoteLength)} …` : quote,
-    assertion: { presence: 'possible', time: 'now', experiencer: 'self' },
+    quote: wholeQuote(text),
+    assertion: suspected,
     because: [],
   };
 }
 
-const quoteLength = 120;
 /** So many words behind a denial may be what it denies. */
 const wordsDenied = 4;

@@ -68,7 +68,7 @@ export async function benchTriage(
   const understand = createUnderstand(source, mend);
   const opinionOn = createOpinion(source.secondOpinion, source.screen.redFlags, {
     questionOpeners: understanding.lists.questionOpeners,
-    firstPerson: understanding.book.firstPerson,
+    book: understanding.book,
   });
   const triage = (typed: string) => {
     const marked = mark(typed, understanding, mend);

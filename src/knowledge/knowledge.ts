@@ -2,7 +2,7 @@ import type { PassageQuestions } from '../answers/aspect';
 import { createAspectClassifier, trainAspectClassifier } from '../answers/aspect-classifier';
 import { createSubjectClassifier, trainSubjectClassifier, type KnownSubject, type SubjectKind } from '../answers/subject-classifier';
 import type { Words } from '../reply/words';
-import { evidenceOf, type Evidence } from '../triage/evidence';
+import { claimsIn, evidenceOf, type Evidence } from '../triage/evidence';
 import { screen } from '../triage/screen';
 import { mark } from '../understanding/mark';
 import { normalise, plainWord, type Mend } from '../understanding/normalise';
@@ -64,7 +64,10 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
   const passages = questionsOf(written, wordsFor());
   const mend = createSpelling(vocabulary, isOrdinary);
   const understanding = { ...lexicon, medicines: measuresOfMedicines(written), thisYear: today.getFullYear() };
-  const evidenceIn = (text: string): Evidence => evidenceOf(mark(text, understanding, mend));
+  const evidenceIn = (text: string): Evidence => {
+    const marked = mark(text, understanding, mend);
+    return evidenceOf(marked, claimsIn(marked, understanding.book));
+  };
   const model = compiled?.model ?? secondOpinionOf(root, written, evidenceIn);
   const stemsOf = (text: string): string =>
     normalise(text, lexicon.lists, mend)

@@ -1,43 +1,75 @@
-import { letterRunsOf } from '../understanding/letter-runs';
+import { assess, type Assertion } from '../understanding/assertion/assess';
+import type { CueBook } from '../understanding/assertion/cues';
 import type { Marked } from '../understanding/mark';
 
 /** What the statistics see of a message: its words, and what the lexicon found in it. */
 export interface Evidence {
   readonly stems: readonly string[];
-  /** Ids of the concepts found, so that "can't feel" and "no sensation" count alike. */
-  readonly concepts: readonly string[];
-  /** Kinds of the cues found: with a concept they tell a sign that is denied or supposed. */
+  /** Concepts found, so that "can't feel" and "no sensation" count alike, each with what is claimed of it. */
+  readonly claims: readonly Claim[];
+  /** Kinds of the cues found. */
   readonly cues: readonly string[];
+}
+
+/** What a message claims of a concept: of a denied fever other things are probable than of one that is there. */
+export interface Claim {
+  readonly concept: string;
+  readonly as: Assertion['presence'] | Assertion['time'] | Assertion['experiencer'];
+}
+
+/** A claim with the place of its first word. */
+export interface PlacedClaim extends Claim {
+  readonly first: number;
+}
+
+/** More mentions of one concept than this say nothing new. */
+const mentionsRead = 6;
+
+/** Every concept of a marked text with what the cues around it make of it. */
+export function claimsIn({ text, found, cues }: Marked, book: CueBook): readonly PlacedClaim[] {
+  return [...found.concepts].flatMap(([concept, spans]) =>
+    spans.slice(0, mentionsRead).map((span) => ({
+      concept,
+      as: claimOf(assess(span, text, cues, book).assertion),
+      first: span.first,
+    })),
+  );
+}
+
+/** The part of an assertion that matters most for whether there is danger now. */
+function claimOf({ presence, time, experiencer }: Assertion): Claim['as'] {
+  if (presence === 'denied') return presence;
+  if (experiencer === 'absent') return experiencer;
+  if (time !== 'now') return time;
+  if (presence === 'possible') return presence;
+  return experiencer === 'with-them' ? experiencer : presence;
 }
 
 /**
  * What the statistics may look at in a marked text, or in some of it.
  *
+ * @param claims those of the whole text
  * @param counts whether the token at an index belongs to what is looked at
  */
 export function evidenceOf(
-  { text, found, cues }: Pick<Marked, 'text' | 'found' | 'cues'>,
+  { text, cues }: Pick<Marked, 'text' | 'cues'>,
+  claims: readonly PlacedClaim[],
   counts: (at: number) => boolean = () => true,
 ): Evidence {
   return {
     stems: text.tokens.flatMap(({ stem }, at) => (counts(at) ? [stem] : [])),
-    concepts: [...found.concepts].flatMap(([id, spans]) =>
-      spans.some(({ first }) => counts(first)) ? [id] : [],
-    ),
+    claims: claims.filter(({ first }) => counts(first)),
     cues: [...new Set(cues.hits.flatMap(({ kind, first }) => (counts(first) ? [kind] : [])))],
   };
 }
 
-/**
- * Words, pairs, pairs with a gap, words near one another in either order, runs of three and four letters, concepts, and
- * concepts beside each kind of cue.
- */
-export function termsOf({ stems, concepts, cues }: Evidence): ReadonlyMap<string, number> {
+/** Words, pairs, pairs with a gap, words near one another in either order, cues, concepts, and what is claimed of them. */
+export function termsOf({ stems, claims, cues }: Evidence): ReadonlyMap<string, number> {
   const terms = new Map<string, number>();
   for (const cue of cues) terms.set(`!${cue}`, termWeights.alone);
-  for (const concept of concepts) {
+  for (const { concept, as } of claims) {
     terms.set(`{${concept}}`, termWeights.alone);
-    for (const cue of cues) terms.set(`{${concept}} !${cue}`, termWeights.besideCue);
+    terms.set(`{${concept}}=${as}`, termWeights.claimed);
   }
   for (const [at, stem] of stems.entries()) {
     terms.set(stem, termWeights.alone);
@@ -46,7 +78,6 @@ export function termsOf({ stems, concepts, cues }: Evidence): ReadonlyMap<string
     if (afterNext !== undefined) terms.set(`${stem} _ ${afterNext}`, termWeights.withAGap);
     for (const near of stems.slice(at + 1, at + wordsNear))
       terms.set(stem < near ? `~${stem} ${near}` : `~${near} ${stem}`, termWeights.near);
-    for (const run of letterRunsOf(stem)) terms.set(run, termWeights.run);
   }
   return terms;
 }
@@ -57,14 +88,25 @@ export const wordsNear = 6;
 /** How much each kind of term counts before its rarity does. */
 export const termWeights = {
   alone: 1,
-  besideCue: 0.5,
+  claimed: 0.8,
   inOrder: 0.8,
   withAGap: 0.5,
   near: 0.3,
-  run: 0.4,
 } as const;
 
+/** Claims of these kinds do not tell a sign that is there. */
+const notThere: ReadonlySet<Claim['as']> = new Set([
+  'denied',
+  'absent',
+  'over',
+  'past',
+  'unchanged',
+  'supposed',
+]);
+
 /** Which sign it is shows in words and concepts; more told no better in cross-validation. */
-export function namingTermsOf({ stems, concepts }: Evidence): ReadonlyMap<string, number> {
-  return new Map([...stems, ...concepts.map((concept) => `{${concept}}`)].map((term) => [term, 1]));
+export function namingTermsOf({ stems, claims }: Evidence): ReadonlyMap<string, number> {
+  const there = new Set(claims.flatMap(({ concept, as }) => (notThere.has(as) ? [] : [concept])));
+  const named = claims.map(({ concept }) => (there.has(concept) ? `{${concept}}` : `{${concept}}=not`));
+  return new Map([...stems, ...named].map((term) => [term, 1]));
 }

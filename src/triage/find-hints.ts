@@ -1,8 +1,8 @@
 import type { Span } from '../understanding/finder';
-import type { RedFlagFinding } from './finding';
+import { suspected, type RedFlagFinding } from './finding';
 import { probabilityNeeded } from './probability-needed';
 import type { Opinion } from './second-opinion';
-import { assessed, quoteOf, type Screened } from './screened';
+import { assessed, quoteOf, wholeQuote, type Screened } from './screened';
 import type { RedFlag } from './sign';
 import { conceptsOfSign, sharesOf, tellsOfFew } from './sign-concepts';
 
@@ -21,31 +21,46 @@ export function findHints(
   screened: Screened,
 ): readonly RedFlagFinding[] {
   const { opinion, text } = screened;
-  if (opinion === undefined || told.some(({ outcome }) => outcome === 'urgent' || outcome === 'confirm'))
-    return [];
+  if (opinion === undefined || told.some(opensUrgentCare)) return [];
   const redFlag = redFlags.find(({ id }) => id === opinion.redFlag);
-  const contradicted = told.some((one) => one.redFlag === opinion.redFlag);
-  const plain = text.content.length < wordsOfAPlainDenial;
-  if (redFlag === undefined || told.some(isPast) || (contradicted && plain)) return [];
+  if (redFlag === undefined) return [];
   const ofLexicon = hintsOf(redFlag, redFlags, screened).find((span) => stands(span, screened));
   const hint = ofLexicon ?? learnedHints(opinion, screened).find((span) => stands(span, screened));
   const needed = Math.max(
     ofLexicon === undefined ? probabilityNeeded.learnedHint : probabilityNeeded.hint,
-    contradicted ? probabilityNeeded.hintAgainstDenial : 0,
     text.content.length < fewWords ? probabilityNeeded.hintInFewWords : 0,
+    ...objections(told, opinion, text.content.length),
   );
-  if (hint === undefined || opinion.probability < needed || opinion.named < probabilityNeeded.named)
-    return [];
+  const found = {
+    redFlag: redFlag.id,
+    outcome: 'urgent',
+    disposition: redFlag.disposition,
+    hinted: true,
+  } as const;
+  if (hint === undefined && opinion.probability >= Math.max(needed, probabilityNeeded.allBut))
+    return [{ ...found, quote: wholeQuote(text), words: [], assertion: suspected, because: [] }];
+  if (hint === undefined || opinion.probability < needed) return [];
+  const words = hint.places.flatMap((place) => text.tokens[place]?.word ?? []);
+  return [{ ...found, quote: quoteOf(hint, text), words, ...assessed(hint, screened) }];
+}
+
+/** A finding that calls for more than a clinician within days needs no hint beside it. */
+function opensUrgentCare({ outcome, disposition }: RedFlagFinding): boolean {
+  return outcome === 'urgent' && disposition !== 'see-clinician' && disposition !== 'self-care';
+}
+
+/** What speaks against a hint, each as the probability that overcomes it. */
+function objections(
+  told: readonly RedFlagFinding[],
+  { redFlag, named }: Opinion,
+  words: number,
+): readonly number[] {
+  const contradicted = told.some((one) => one.redFlag === redFlag && one.outcome === 'set-aside');
+  const plainly = contradicted && words < wordsOfAPlainDenial;
+  const unnamed = named < probabilityNeeded.named;
   return [
-    {
-      redFlag: redFlag.id,
-      outcome: 'urgent',
-      disposition: redFlag.disposition,
-      quote: quoteOf(hint, text),
-      words: hint.places.flatMap((place) => text.tokens[place]?.word ?? []),
-      ...assessed(hint, screened),
-      hinted: true,
-    },
+    ...(contradicted ? [probabilityNeeded.hintAgainstDenial] : []),
+    ...(plainly || unnamed || told.some(isPast) ? [probabilityNeeded.allBut] : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Assertion } from '../understanding/assertion/assess';
 import type { CueHit } from '../understanding/assertion/cues';
 import type { Pattern } from '../understanding/lexicon';
 import { doubted, outcomeOf, type Outcome, type RedFlagFinding } from './finding';
+import { probabilityNeeded } from './probability-needed';
 import type { Weight } from './second-opinion';
 import { assessed, quoteOf, type Screened } from './screened';
 import type { Certainty, RedFlag, SignMention } from './sign';
@@ -60,7 +61,8 @@ function outcomeFor(
   if (!crisis) return outcome;
   const joked =
     because.some((cue) => cue.kind === 'retraction') && !because.some((cue) => cue.kind === 'denial');
-  return joked || outcome === 'supposed' ? 'confirm' : outcome;
+  const meant = weight === undefined || weight.probability >= probabilityNeeded.despairConfirm;
+  return joked || (outcome === 'supposed' && meant) ? 'confirm' : outcome;
 }
 
 /** "Fell in the spring, been fine since": an event with an end and nothing that goes on. */

@@ -10,6 +10,9 @@ import type { Weight } from './second-opinion';
  */
 export type Outcome = 'urgent' | 'confirm' | 'supposed' | 'set-aside';
 
+/** What is claimed where only the statistics speak, of the message as a whole. */
+export const suspected: Assertion = { presence: 'possible', time: 'now', experiencer: 'self' };
+
 /** A verdict on one mention of a red flag, with its reasons. */
 export interface RedFlagFinding {
   readonly redFlag: string;
@@ -55,7 +58,9 @@ function told(certainty: Certainty, weight: Weight | undefined): Outcome {
     case 'likely':
       return weight === undefined
         ? 'urgent'
-        : carried(weight, probabilityNeeded.likelyUrgent, probabilityNeeded.likelyConfirm);
+        : isStated(weight)
+          ? 'urgent'
+          : carried(weight, probabilityNeeded.likelyUrgent, probabilityNeeded.likelyConfirm);
     case 'ask':
       return weight === undefined
         ? 'confirm'
@@ -63,20 +68,25 @@ function told(certainty: Certainty, weight: Weight | undefined): Outcome {
   }
 }
 
-/** By the whole message, or by what it states beside its questions: these must not hide a sure mention. */
-function standsAlone({ probability, ofStatements }: Weight): boolean {
-  return probability >= probabilityNeeded.sureUrgent || ofStatements >= probabilityNeeded.ofStatements;
+function standsAlone(weight: Weight): boolean {
+  return weight.probability >= probabilityNeeded.sureUrgent || isStated(weight);
+}
+
+/** What a message states beside its questions tells of danger: the questions must not hide a mention. */
+function isStated({ ofStatements }: Weight): boolean {
+  return ofStatements >= probabilityNeeded.ofStatements;
 }
 
 /** Asked about first, or with the answer where danger is all but ruled out. */
 export function doubted(weight: Weight | undefined): Outcome {
-  return weight === undefined ? 'confirm' : carried(weight, Infinity, probabilityNeeded.sureConfirm);
+  return weight === undefined
+    ? 'confirm'
+    : carried(weight, probabilityNeeded.allBut, probabilityNeeded.sureConfirm);
 }
 
 function carried(weight: Weight, urgentFrom: number, confirmFrom: number): Outcome {
-  const { probability, ofStatements, ofOwnSentence } = weight;
+  const { probability, ofOwnSentence } = weight;
   if (probability >= urgentFrom) return 'urgent';
-  const told =
-    ofStatements >= probabilityNeeded.ofStatements || ofOwnSentence >= probabilityNeeded.ofOwnSentence;
+  const told = isStated(weight) || ofOwnSentence >= probabilityNeeded.ofOwnSentence;
   return told || probability >= confirmFrom ? 'confirm' : 'supposed';
 }

@@ -1,6 +1,7 @@
 import type { Marked } from '../understanding/mark';
 import type { MarkedText } from '../understanding/token';
-import { evidenceOf } from './evidence';
+import type { CueBook } from '../understanding/assertion/cues';
+import { claimsIn, evidenceOf } from './evidence';
 import { createSecondOpinion, type Opinion, type SecondOpinionModel, type Weight } from './second-opinion';
 import type { RedFlag } from './sign';
 import { sharesOf, tellsOfFew } from './sign-concepts';
@@ -11,10 +12,10 @@ const wordsForOpinion = 3;
 /** The second opinion on a whole message. */
 export type MessageOpinion = Opinion & Weight;
 
-/** Words that open a question, and words in which people speak of themselves. */
+/** Words that open a question, and the cues, with the words in which people speak of themselves. */
 export interface TellingWords {
   readonly questionOpeners: ReadonlySet<string>;
-  readonly firstPerson: ReadonlySet<string>;
+  readonly book: CueBook;
 }
 
 /**
@@ -26,14 +27,15 @@ export interface TellingWords {
 export function createOpinion(
   model: SecondOpinionModel,
   redFlags: readonly RedFlag[],
-  { questionOpeners, firstPerson }: TellingWords,
+  { questionOpeners, book }: TellingWords,
 ): (marked: Marked) => MessageOpinion | undefined {
   const { probabilityOf, signOf } = createSecondOpinion(model);
   const shares = sharesOf(redFlags);
   return (marked) => {
     const { text, found } = marked;
     if (text.content.length < wordsForOpinion) return undefined;
-    const whole = evidenceOf(marked);
+    const claims = claimsIn(marked, book);
+    const whole = evidenceOf(marked, claims);
     const ofWhole = probabilityOf(whole);
     const hints = [...found.concepts].flatMap(([concept, spans]) =>
       tellsOfFew(concept, shares) ? spans.map(({ first }) => first) : [],
@@ -41,24 +43,26 @@ export function createOpinion(
     if (hints.length === 0)
       return { probability: ofWhole, ...signOf(whole), ofStatements: 0, ofOwnSentence: 0 };
     const telling = new Set(hints.map((at) => text.tokens[at]?.sentence));
-    const part = evidenceOf(marked, (at) => telling.has(text.tokens[at]?.sentence));
+    const part = evidenceOf(marked, claims, (at) => telling.has(text.tokens[at]?.sentence));
     const ofPart = probabilityOf(part);
     const asked = askedIn(text, questionOpeners);
     const stated = (at: number): boolean => asked[at] === false;
     const mixed = asked.includes(true) && hints.some(stated);
     const own = new Set(
       text.tokens.flatMap(({ word, sentence }, at) =>
-        stated(at) && firstPerson.has(word) ? [sentence] : [],
+        stated(at) && book.firstPerson.has(word) ? [sentence] : [],
       ),
     );
     const alone = [...own]
       .filter((sentence) => telling.has(sentence))
-      .map((sentence) => probabilityOf(evidenceOf(marked, (at) => text.tokens[at]?.sentence === sentence)));
+      .map((sentence) =>
+        probabilityOf(evidenceOf(marked, claims, (at) => text.tokens[at]?.sentence === sentence)),
+      );
     return {
       probability: Math.max(ofWhole, ofPart),
       ...signOf(ofPart > ofWhole ? part : whole),
       ofOwnSentence: Math.max(0, ...alone),
-      ofStatements: mixed ? probabilityOf(evidenceOf(marked, stated)) : 0,
+      ofStatements: mixed ? probabilityOf(evidenceOf(marked, claims, stated)) : 0,
     };
   };
 }

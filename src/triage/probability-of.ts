@@ -1,5 +1,4 @@
 import { logistic, type ClassifierModel } from '../understanding/classifier';
-import { letterRunsOf } from '../understanding/letter-runs';
 import { termWeights, wordsNear, type Evidence } from './evidence';
 
 /** The one class of the model that tells danger from none. */
@@ -7,7 +6,6 @@ export const danger = 'danger';
 
 /** Most stems that a pair of numbers still tells apart in one. */
 const stemsTold = 2 ** 20;
-const stemsRemembered = 20_000;
 
 /**
  * The probability of danger by the model, as `termsOf` and a dot product would give it, without making a string of any
@@ -24,7 +22,6 @@ export function createProbabilityOf({
   const rarities = Float64Array.from(rarity);
   const bias = told?.bias ?? 0;
   const { alone, inOrder, withAGap, near, numbers } = tablesOf(terms);
-  const runs = rememberedRuns(alone);
   /** Which message last held each term, so that a term counts once. */
   const seenIn = new Uint32Array(terms.length);
   let message = 0;
@@ -52,20 +49,19 @@ export function createProbabilityOf({
     }
   };
 
-  return ({ stems, concepts, cues }) => {
+  return ({ stems, claims, cues }) => {
     message += 1;
     sum = 0;
     squares = 0;
     for (const cue of cues) count(alone.get(`!${cue}`), termWeights.alone);
-    for (const concept of concepts) {
+    for (const { concept, as } of claims) {
       count(alone.get(`{${concept}}`), termWeights.alone);
-      for (const cue of cues) count(alone.get(`{${concept}} !${cue}`), termWeights.besideCue);
+      count(alone.get(`{${concept}}=${as}`), termWeights.claimed);
     }
     const numbered = stems.map((stem) => numbers.get(stem) ?? unnumbered);
     for (const [at, stem] of stems.entries()) {
       count(alone.get(stem), termWeights.alone);
       countPairs(numbered, at);
-      for (const place of runs(stem)) count(place, termWeights.run);
     }
     return logistic(bias + sum / (Math.sqrt(squares) || 1));
   };
@@ -78,7 +74,7 @@ function pairOf(first: number, second: number): number {
 }
 
 interface Tables {
-  /** Stems, concepts, cues and runs of letters. */
+  /** Stems, concepts, claims and cues. */
   readonly alone: ReadonlyMap<string, number>;
   readonly inOrder: ReadonlyMap<number, number>;
   readonly withAGap: ReadonlyMap<number, number>;
@@ -110,17 +106,4 @@ function tablesOf(terms: readonly string[]): Tables {
     } else inOrder.set(pairOf(numberOf(first), numberOf(last)), place);
   }
   return { alone, inOrder, withAGap, near, numbers };
-}
-
-/** The places of a stem's runs of letters: most of a message's terms, and the same whenever the stem is read. */
-function rememberedRuns(places: ReadonlyMap<string, number>): (stem: string) => readonly number[] {
-  const known = new Map<string, readonly number[]>();
-  return (stem) => {
-    const before = known.get(stem);
-    if (before !== undefined) return before;
-    const found = letterRunsOf(stem).flatMap((run) => places.get(run) ?? []);
-    if (known.size > stemsRemembered) known.clear();
-    known.set(stem, found);
-    return found;
-  };
 }

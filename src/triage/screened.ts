@@ -34,6 +34,14 @@ export function quoteOf(span: Span, text: MarkedText): string {
   return first === undefined || last === undefined ? '' : text.text.slice(first.start, last.end);
 }
 
+/** The whole message, cut where it is long. */
+export function wholeQuote({ text }: Pick<MarkedText, 'text'>): string {
+  const quote = text.trim().replace(/\s+/g, ' ');
+  return quote.length > quoteLength ? `${quote.slice(0, quoteLength)} …` : quote;
+}
+
+const quoteLength = 120;
+
 /** First and last token of the clause, or clauses, that a mention lies in. */
 function clauseAround({ first, last }: Span, { tokens }: MarkedText): readonly [number, number] {
   const begins = (at: number): boolean => {

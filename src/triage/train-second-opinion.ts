@@ -16,10 +16,12 @@ import { danger } from './probability-of';
 import type { Labelled, SecondOpinionModel } from './second-opinion';
 
 const epochs = 12;
+/** The weights of this epoch and all later ones are averaged, so that the last messages of all do not decide. */
+const settledFrom = 6;
 /** So many of a message's terms are left out whenever it is learned from, so that no single word is relied on. */
-const leftOut = 0.3;
+const leftOut = 0.4;
 /** Weights smaller than this are left out of the model. */
-const leastWeight = 0.3;
+const leastWeight = 0.5;
 const ofSigns = { epochs: 8, leftOut: 0, leastWeight: 0.3 };
 
 /**
@@ -56,7 +58,9 @@ function trainDanger(messages: readonly Labelled[]): ClassifierModel {
   const weights = new Float64Array(size);
   const squares = new Float64Array(size).fill(firstSquare);
   const random = seededRandom(1);
+  const sums = new Float64Array(size);
   let bias = 0;
+  let biasSum = 0;
   let biasSquares = firstSquare;
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const { vector: whole, positive, weight } of shuffled(scaled, random)) {
@@ -67,9 +71,13 @@ function trainDanger(messages: readonly Labelled[]): ClassifierModel {
       bias += (rate * error) / Math.sqrt(biasSquares);
       step(weights, squares, vector, error);
     }
+    if (epoch < settledFrom) continue;
+    for (const [place, weight] of weights.entries()) sums[place] = (sums[place] ?? 0) + weight;
+    biasSum += bias;
   }
-  const ofTerms = weights.map((weight, place) => weight * (uneven[place] ?? 0));
-  return compact(seen, { [danger]: kept(ofTerms, bias, leastWeight) });
+  const settled = epochs - settledFrom;
+  const ofTerms = sums.map((sum, place) => (sum / settled) * (uneven[place] ?? 0));
+  return compact(seen, { [danger]: kept(ofTerms, biasSum / settled, leastWeight) });
 }
 
 /** A term that falls on both classes alike still counts this much, and none counts more than the highest. */

@@ -35,7 +35,13 @@ describe('the probability of danger without strings', () => {
   );
   const evidence = fc.record({
     stems: fc.array(stem, { maxLength: 40 }),
-    concepts: fc.uniqueArray(fc.constantFrom('fever', 'back-word', 'gone')),
+    claims: fc.array(
+      fc.record({
+        concept: fc.constantFrom('fever', 'back-word', 'gone'),
+        as: fc.constantFrom('present', 'denied', 'over'),
+      }),
+      { maxLength: 6 },
+    ),
     cues: fc.uniqueArray(fc.constantFrom('denial', 'now', 'past')),
   });
 

@@ -8,7 +8,7 @@ import { marked, together } from '../support/toy-lexicon';
 
 const message = (text: string, redFlag?: string): Labelled => ({
   stems: text.split(' '),
-  concepts: [],
+  claims: [],
   cues: [],
   weight: 1,
   ...(redFlag === undefined ? {} : { redFlag }),
@@ -53,8 +53,8 @@ describe('how far words are carried', () => {
     );
 
   it.each<[Certainty, number | undefined, Outcome]>([
-    ['sure', 0.2, 'urgent'],
-    ['sure', 0.12, 'confirm'],
+    ['sure', 0.6, 'urgent'],
+    ['sure', 0.3, 'confirm'],
     ['sure', 0.001, 'supposed'],
     ['sure', undefined, 'urgent'],
     ['likely', 0.9, 'urgent'],
@@ -87,13 +87,14 @@ describe('how far words are carried', () => {
     );
   });
 
-  it('what is stated is asked about, whatever is asked beside it', () => {
+  it('likely words in what is stated are urgent, doubtful ones asked about, whatever is asked beside them', () => {
     const drowned = { probability: 0.01, ofStatements: 0.9, ofOwnSentence: 0 };
-    expect(outcomeOf(now, 'state', 'likely', drowned)).toBe('confirm');
+    expect(outcomeOf(now, 'state', 'likely', drowned)).toBe('urgent');
+    expect(outcomeOf(now, 'state', 'ask', drowned)).toBe('confirm');
   });
 
   it('one sentence of their own is asked about, whatever stands around it', () => {
-    const drowned = { probability: 0.01, ofStatements: 0.1, ofOwnSentence: 0.9 };
+    const drowned = { probability: 0.01, ofStatements: 0.1, ofOwnSentence: 0.98 };
     expect(outcomeOf(now, 'state', 'likely', drowned)).toBe('confirm');
   });
 
@@ -142,8 +143,9 @@ describe('words of a sign without a mention of it', () => {
     expect(told('my leg will not come along', 0.6)).toEqual([]);
   });
 
-  it('are none when they are denied, or when no word of the sign is there', () => {
-    expect(told('no leg', 0.99)).toEqual([]);
-    expect(told('something else', 0.99)).toEqual([]);
+  it('are none when they are denied, or when no word of the sign is there, unless danger is all but certain', () => {
+    expect(told('no leg', 0.96)).toEqual([]);
+    expect(told('something else', 0.96)).toEqual([]);
+    expect(told('something else', 0.98)).toMatchObject([{ outcome: 'urgent', quote: 'something else' }]);
   });
 });
