@@ -15,6 +15,7 @@ import { wholeQuote } from './triage/screened';
 import { createAsk, type Asked } from './answers/ask';
 import { createSuggestSubjects } from './answers/suggest-subjects';
 import { createStrange } from './answers/own-subject';
+import { createFrameReader } from './answers/frame';
 import { createNotOurs, type NotOursSource } from './answers/not-ours';
 import { createRank, type AnswerSource, type Carried } from './answers/rank';
 import { judgementFor } from './answers/weights';
@@ -60,7 +61,8 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     source.stemsKnown.get(text) ?? normalise(text, lists, mend).tokens.map(({ stem }) => stem);
   const judgement = judgementFor(source.answers.topics);
   const rank = createRank(source.answers, stemsOf, judgement);
-  const notOurs = createNotOurs(source.notOurs, lists, stemsOf, source.answers.tellSubjects);
+  const readFrame = createFrameReader(source.answers.topics, source.answers.aspects, lists);
+  const notOurs = createNotOurs(source.notOurs, lists, stemsOf, { ...source.answers, readFrame });
   const compared = (one: string, other: string): string | undefined =>
     source.answers.topics.find(({ compares }) => compares.includes(one) && compares.includes(other))?.id;
   const themes = new Map(source.answers.topics.map(({ id, theme }) => [id, theme]));
@@ -138,7 +140,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     });
   }
 
-  /** Another medicine beside ours is ours to speak of where the data tell what it means: lithium for ibuprofen. */
+  /** Another medicine is ours to speak of where the data tell what it means beside ours: lithium for ibuprofen. */
   function knownOfThem(asked: Asked, { circumstances, supposedCircumstances }: Triage): Asked {
     if (asked.notOurs?.besideOurs !== true) return asked;
     const told = [...circumstances, ...supposedCircumstances];

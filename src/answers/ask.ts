@@ -59,7 +59,9 @@ export function createAsk(
     if (other === undefined || leaning) return { questions };
     const besideOurs = isBeside(other, questions[0], themeOf);
     const confidence = besideOurs ? 1 : notOursConfidence(other, questions[0], follows, judgement);
-    return { questions, ...(confidence === 0 ? {} : { notOurs: { id: other.id, confidence, besideOurs } }) };
+    // Where nothing is named, an answer that is surer than that goes first.
+    const outdone = !judgement.named && confidence < (questions[0]?.confidence ?? 0);
+    return { questions, ...(outdone ? {} : { notOurs: { id: other.id, confidence, besideOurs } }) };
   };
 }
 
@@ -149,24 +151,23 @@ function isBeside(
 const leastProbable = 0.001;
 
 /**
- * A question that names a subject of ours and is surely answered is ours, unless a word proves otherwise.
+ * Probability that a message is about nothing of ours.
  *
  * @param follows whether it is a short question after an answer, which is rarely about anything else
  */
 function notOursConfidence(
-  { nearest, outside, proven }: NotOursMatch,
+  { nearest, outside, logOdds, proven }: NotOursMatch,
   best: Ranked | undefined,
   follows: boolean,
   { weights, notOurs }: Judgement,
 ): number {
-  const named = (best?.frame.subjects.length ?? 0) > 0 && (best?.confidence ?? 0) >= notOurs.surelyOurs;
-  if (named && !proven) return 0;
   const ours = (best?.candidates[0]?.because.nearest ?? 0) / weights.nearest;
   const lead = nearest - ours;
   const sum =
     notOurs.bias +
     notOurs.lead * lead +
     notOurs.outside * Math.log((outside + leastProbable) / (1 - outside + leastProbable)) +
+    notOurs.logOdds * logOdds +
     (best?.frame.subjects.length === 0 ? notOurs.noSubject : 0) +
     (follows ? notOurs.follows : 0) +
     (proven ? notOurs.proven : 0);

@@ -1,6 +1,9 @@
 import { compilePhrase, type Pattern } from '../understanding/lexicon';
 import { findConcepts } from '../understanding/find-mentions';
+import { wholeOf } from '../understanding/parts';
 import type { MarkedText, WordLists } from '../understanding/token';
+import type { ReadFrame } from './frame';
+import type { TellOutside } from './outside-classifier';
 import { createSimilarity } from './similarity';
 import type { TellSubjects } from './subject-classifier';
 
@@ -21,10 +24,19 @@ export interface NotOursMatch {
   readonly nearest: number;
   /** Probability, by the words that training has learned, that the message is about nothing of ours. */
   readonly outside: number;
+  /** Log odds of the same, by a classifier that also sees what the message names. */
+  readonly logOdds: number;
   /** A word of it occurs that can mean nothing else. */
   readonly proven: boolean;
   /** Themes that have to be named beside that word. */
   readonly beside: readonly string[];
+}
+
+/** What tells of a message whether it is about anything of ours. */
+interface Tellers {
+  readonly tellSubjects: TellSubjects;
+  readonly tellOutside: TellOutside;
+  readonly readFrame: ReadFrame;
 }
 
 /** The explicit out-of-scope class: better than any threshold alone (CLINC150: +11 points of recall). */
@@ -32,7 +44,7 @@ export function createNotOurs(
   sources: readonly NotOursSource[],
   lists: WordLists,
   stemsOf: (text: string) => readonly string[],
-  tellSubjects: TellSubjects,
+  { tellSubjects, tellOutside, readFrame }: Tellers,
 ): (text: MarkedText) => NotOursMatch | undefined {
   const similarity = createSimilarity(
     sources.flatMap(({ id, peopleSay }) =>
@@ -47,6 +59,7 @@ export function createNotOurs(
     const stems = text.tokens.map(({ stem }) => stem);
     const { nearest } = similarity.compare(stems);
     const { outside } = tellSubjects(stems);
+    const logOdds = tellOutside({ stems, frame: readFrame(text, wholeOf(text)) });
     const { lookup } = findConcepts(text, text.content);
     const proven = patterns.find((one) => one.patterns.some((pattern) => lookup(pattern).length > 0));
     const best = sources
@@ -54,6 +67,7 @@ export function createNotOurs(
         id,
         nearest: nearest.get(`${id}#what`) ?? 0,
         outside,
+        logOdds,
         proven: id === proven?.id,
         beside,
       }))

@@ -7,6 +7,7 @@ import { createFrameReader, type AspectWords, type Frame } from './frame';
 import { namesNothing, takesTwoOfOneGroup } from './subjects-told';
 import { createSimilarity } from './similarity';
 import type { TellAspects } from './aspect-classifier';
+import type { TellOutside } from './outside-classifier';
 import type { TellSubjects } from './subject-classifier';
 import { createShortlist } from './shortlist';
 import { confidenceOf } from './confidence';
@@ -59,6 +60,8 @@ export interface AnswerSource {
   readonly tellSubjects: TellSubjects;
   /** Trained on the ways of asking. */
   readonly tellAspects: TellAspects;
+  /** Trained on the ways of asking and on what is not ours, where topics have names. */
+  readonly tellOutside: TellOutside;
   readonly lists: WordLists;
   /** Words that could mean any subject: "do", "take", "this", "thing". */
   readonly vagueWords: ReadonlySet<string>;

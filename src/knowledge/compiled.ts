@@ -16,6 +16,8 @@ export interface CompiledKnowledge {
   readonly subjects: ClassifierModel;
   /** Tells apart what is asked about them. */
   readonly aspects: ClassifierModel;
+  /** Tells what is ours from what is not. */
+  readonly outside: ClassifierModel;
   /** Tells danger from the subject of a folder that is not the bundled one. */
   readonly ownSubject: ClassifierModel;
   /** Known questions and texts → their stems, joined by spaces. */
@@ -45,6 +47,7 @@ const compiledForm = z.object({
   model: z.custom<SecondOpinionModel>((value) => typeof value === 'object' && value !== null),
   subjects: z.custom<ClassifierModel>((value) => typeof value === 'object' && value !== null),
   aspects: z.custom<ClassifierModel>((value) => typeof value === 'object' && value !== null),
+  outside: z.custom<ClassifierModel>((value) => typeof value === 'object' && value !== null),
   ownSubject: z.custom<ClassifierModel>((value) => typeof value === 'object' && value !== null),
   stems: z.custom<Readonly<Record<string, string>>>((value) => typeof value === 'object' && value !== null),
 }) satisfies z.ZodType<CompiledKnowledge>;

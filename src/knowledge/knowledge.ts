@@ -1,5 +1,6 @@
 import type { PassageQuestions } from '../answers/aspect';
 import { createAspectClassifier, trainAspectClassifier } from '../answers/aspect-classifier';
+import { createTellOutside } from '../answers/outside-classifier';
 import { createSubjectClassifier, trainSubjectClassifier, type KnownSubject, type SubjectKind } from '../answers/subject-classifier';
 import type { Words } from '../reply/words';
 import { claimsIn, evidenceOf, type Evidence } from '../triage/evidence';
@@ -12,6 +13,7 @@ import { englishDictionary } from './dictionary';
 import { lexiconOf, vocabularyOf, wordsIn } from './lexicon-of';
 import { compiledKey, readCompiled, type CompiledKnowledge } from './compiled';
 import { isOther, readKnowledge, versionOf, type KnowledgeFiles } from './load';
+import { outsideOf } from './outside-of';
 import { ownSubjectOf, secondOpinionOf } from './second-opinion-of';
 import { createWords, serviceOf, serviceText } from './words-of';
 
@@ -81,13 +83,16 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
     trainAspectClassifier(
       passages.flatMap(({ aspect, askedAs }) => askedAs.map((text) => ({ stems: stemsKnown.get(text) ?? [], aspect }))),
     );
+  const themes = new Map(written.topics.map(({ front }) => [front.id, front.theme]));
+  const themeOf = (topic: string): string | undefined => themes.get(topic);
+  const stemsIn = (text: string): readonly string[] => stemsKnown.get(text) ?? stemsOf(text).split(' ');
+  const outside = compiled?.outside ?? outsideOf(written, passages, { lists: lexicon.lists, mend, themeOf });
   const asked = isOther(root) ? wordsIn(passages.flatMap(({ askedAs }) => askedAs)) : new Set<string>();
   const tellsOfDanger = (text: string): boolean => {
     const { text: words, cues, found } = mark(text, understanding, mend);
     const { findings } = screen({ text: words, cues, book: lexicon.book, opinion: undefined, ...found }, lexicon);
     return findings.some(({ outcome }) => outcome === 'urgent' || outcome === 'confirm');
   };
-  const stemsIn = (text: string): readonly string[] => stemsKnown.get(text) ?? stemsOf(text).split(' ');
   const ownSubject =
     compiled?.ownSubject ??
     ownSubjectOf(root, written, passages.flatMap(({ askedAs }) => askedAs), { stemsOf: stemsIn, tellsOfDanger });
@@ -110,6 +115,7 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
       aspects: written.aspects,
       tellSubjects: createSubjectClassifier(subjects),
       tellAspects: createAspectClassifier(aspects),
+      tellOutside: createTellOutside(outside, themeOf),
       lists: lexicon.lists,
       generic: genericTopics,
       medicines: written.medicines
@@ -139,7 +145,7 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
     wordsFor,
     emergencyAnywhere: { label: serviceText(serviceOf(written.services.unknown.emergency)) },
     written,
-    compiled: { key, files: written, model, subjects, aspects, ownSubject, stems },
+    compiled: { key, files: written, model, subjects, aspects, outside, ownSubject, stems },
   };
 }
 

@@ -143,7 +143,7 @@ function questionRoute(reading: Reading, memory: Memory): Route {
     supposed === undefined &&
     note === undefined &&
     reading.notOurs !== undefined &&
-    reading.notOurs.confidence >= Math.max(thresholds.notOurs, confidence)
+    reading.notOurs.confidence >= thresholds.notOurs
   ) {
     return fallback({ kind: 'not-ours', id: reading.notOurs.id }, memory);
   }

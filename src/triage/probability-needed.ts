@@ -27,7 +27,7 @@ export const probabilityNeeded = {
    * to be more probable, in few words by `hintInFewWords`, and is asked about. Nonsense and odd questions fit no sign.
    */
   named: 0.3,
-  unnamed: 0.7,
+  unnamed: 0.55,
   /** From here on mere words of the likeliest sign open urgent care. Raising it asks more, alarms less. */
   hint: 0.65,
   /** The same where only words that training has learned to belong to the sign are there, none of the lexicon. */

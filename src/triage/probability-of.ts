@@ -4,9 +4,6 @@ import { termWeights, wordsNear, type Evidence } from './evidence';
 /** The one class of the model that tells danger from none. */
 export const danger = 'danger';
 
-/** Most stems that a pair of numbers still tells apart in one. */
-const stemsTold = 2 ** 20;
-
 /**
  * The probability of danger by the model, as `termsOf` and a dot product would give it, without making a string of any
  * pair: stems are numbered once, and a pair is looked up by its two numbers.
@@ -39,13 +36,13 @@ export function createProbabilityOf({
     const first = stems[at] ?? unnumbered;
     if (first === unnumbered) return;
     const [next, afterNext] = [stems[at + 1] ?? unnumbered, stems[at + 2] ?? unnumbered];
-    if (next !== unnumbered) count(inOrder.get(pairOf(first, next)), termWeights.inOrder);
-    if (afterNext !== unnumbered) count(withAGap.get(pairOf(first, afterNext)), termWeights.withAGap);
+    count(inOrder[first]?.get(next), termWeights.inOrder);
+    count(withAGap[first]?.get(afterNext), termWeights.withAGap);
     const end = Math.min(stems.length, at + wordsNear);
     for (let other = at + 1; other < end; other += 1) {
       const second = stems[other] ?? unnumbered;
       if (second !== unnumbered)
-        count(near.get(pairOf(Math.min(first, second), Math.max(first, second))), termWeights.near);
+        count(near[Math.min(first, second)]?.get(Math.max(first, second)), termWeights.near);
     }
   };
 
@@ -69,26 +66,31 @@ export function createProbabilityOf({
 
 const unnumbered = -1;
 
-function pairOf(first: number, second: number): number {
-  return first * stemsTold + second;
+/** Place of a pair of stems: by the number of the first, then by that of the second. */
+type Pairs = (Map<number, number> | undefined)[];
+
+function put(pairs: Pairs, first: number, second: number, place: number): void {
+  const ofFirst = pairs[first] ?? new Map<number, number>();
+  pairs[first] = ofFirst;
+  ofFirst.set(second, place);
 }
 
 interface Tables {
   /** Stems, concepts, claims and cues. */
   readonly alone: ReadonlyMap<string, number>;
-  readonly inOrder: ReadonlyMap<number, number>;
-  readonly withAGap: ReadonlyMap<number, number>;
+  readonly inOrder: Pairs;
+  readonly withAGap: Pairs;
   /** The smaller number first. */
-  readonly near: ReadonlyMap<number, number>;
+  readonly near: Pairs;
   readonly numbers: ReadonlyMap<string, number>;
 }
 
 /** The places of all terms, those of two stems by the numbers of the stems. */
 function tablesOf(terms: readonly string[]): Tables {
   const alone = new Map<string, number>();
-  const inOrder = new Map<number, number>();
-  const withAGap = new Map<number, number>();
-  const near = new Map<number, number>();
+  const inOrder: Pairs = [];
+  const withAGap: Pairs = [];
+  const near: Pairs = [];
   const numbers = new Map<string, number>();
   const numberOf = (stem: string): number => {
     const number = numbers.get(stem) ?? numbers.size;
@@ -99,11 +101,11 @@ function tablesOf(terms: readonly string[]): Tables {
     const words = term.startsWith('{') ? [term] : term.split(' ');
     const [first = '', last = ''] = [words[0], words.at(-1)];
     if (words.length === 1) alone.set(term, place);
-    else if (words.length === 3) withAGap.set(pairOf(numberOf(first), numberOf(last)), place);
+    else if (words.length === 3) put(withAGap, numberOf(first), numberOf(last), place);
     else if (first.startsWith('~')) {
       const [one, other] = [numberOf(first.slice(1)), numberOf(last)];
-      near.set(pairOf(Math.min(one, other), Math.max(one, other)), place);
-    } else inOrder.set(pairOf(numberOf(first), numberOf(last)), place);
+      put(near, Math.min(one, other), Math.max(one, other), place);
+    } else put(inOrder, numberOf(first), numberOf(last), place);
   }
   return { alone, inOrder, withAGap, near, numbers };
 }

@@ -56,17 +56,33 @@ export function createClassifier({ terms, rarity, classes }: ClassifierModel): C
       return new Map(ids.map((id, at) => [id, shares[at] ?? 0]));
     },
     speakingFor: (id, text, most) => {
-      const { places: told, weights } = classes[id] ?? { places: [], weights: [] };
-      const weightAt = new Map(told.map((place, index) => [place, weights[index] ?? 0]));
+      const at = ids.indexOf(id);
+      const weightAt = (place: number): number => {
+        const speaking = byPlace[place] ?? nobody;
+        return speaking.weights[speaking.classes.indexOf(at)] ?? 0;
+      };
       const vector = vectorOf(text, places, rarity);
       return vector.places
-        .map((place, index) => ({ place, share: (weightAt.get(place) ?? 0) * (vector.values[index] ?? 0) }))
+        .map((place, index) => ({ place, share: weightAt(place) * (vector.values[index] ?? 0) }))
         .filter(({ share }) => share > 0)
         .sort((a, b) => b.share - a.share)
         .slice(0, most)
         .flatMap(({ place }) => terms[place] ?? []);
     },
   };
+}
+
+/** Log odds of the one class that a binary model tells from all else; of a model that has learned nothing, 0. */
+export function createLogOdds(
+  { terms, rarity, classes }: ClassifierModel,
+  id: string,
+): (terms: ReadonlyMap<string, number>) => number {
+  const told = classes[id];
+  if (told === undefined) return () => 0;
+  const places = new Map(terms.map((term, place) => [term, place]));
+  const weights = new Float64Array(terms.length);
+  for (const [index, place] of told.places.entries()) weights[place] = told.weights[index] ?? 0;
+  return (text) => dot(vectorOf(text, places, rarity), (place) => weights[place] ?? 0, told.bias);
 }
 
 interface Speaking {

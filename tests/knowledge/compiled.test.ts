@@ -17,6 +17,7 @@ describe('compiled knowledge', () => {
     model: { danger: nothing, signs: nothing },
     subjects: nothing,
     aspects: nothing,
+      outside: nothing,
     ownSubject: nothing,
     stems: { 'should i ice it': 'should i ice it' },
   };

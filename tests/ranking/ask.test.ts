@@ -50,6 +50,7 @@ const source: AnswerSource = {
   lists,
   tellSubjects: () => ({ topics: new Map(), expressions: new Map(), outside: 0 }),
   tellAspects: () => new Map(),
+  tellOutside: () => 0,
   generic: new Set(),
   vagueWords: new Set(['what', 'how', 'about', 'do']),
   medicines: [

@@ -37,8 +37,22 @@ export const reachInWords: Readonly<Record<CueKind, number>> = {
   retraction: 25,
 };
 
+/** Many concepts and signs share the same words, and a text's cues are found once: each place is judged once. */
+const judged = new WeakMap<CuesFound, Map<string, Assessed>>();
+
 /** Judges one mention by the cues around it, after the ConText algorithm (H. Harkema et al., J Biomed Inform 2009). */
 export function assess(mention: Span, text: MarkedText, cues: CuesFound, book: CueBook): Assessed {
+  const known = judged.get(cues) ?? new Map<string, Assessed>();
+  judged.set(cues, known);
+  const place = mention.places.join(' ');
+  const before = known.get(place);
+  if (before !== undefined) return before;
+  const made = judge(mention, text, cues, book);
+  known.set(place, made);
+  return made;
+}
+
+function judge(mention: Span, text: MarkedText, cues: CuesFound, book: CueBook): Assessed {
   const bearing = cues.hits.filter((hit) => bearsOn(hit, mention, text, cues, book));
   const told = new Set(bearing.map((hit) => hit.kind));
   return {

@@ -1,0 +1,36 @@
+import type { PassageQuestions } from '../answers/aspect';
+import { createFrameReader } from '../answers/frame';
+import { trainOutside, type Told } from '../answers/outside-classifier';
+import { nothingLearned } from '../answers/subject-classifier';
+import { judgementFor } from '../answers/weights';
+import type { ClassifierModel } from '../understanding/classifier';
+import { normalise, type Mend } from '../understanding/normalise';
+import { wholeOf } from '../understanding/parts';
+import type { WordLists } from '../understanding/token';
+import type { KnowledgeFiles } from './load';
+
+interface Reading {
+  readonly lists: WordLists;
+  readonly mend: Mend;
+  readonly themeOf: (topic: string) => string | undefined;
+}
+
+/** Trains what tells the subjects of the knowledge from all others; where topics have no names, nothing is learned. */
+export function outsideOf(
+  { topics, aspects, notOurs }: Pick<KnowledgeFiles, 'topics' | 'aspects' | 'notOurs'>,
+  passages: readonly PassageQuestions[],
+  { lists, mend, themeOf }: Reading,
+): ClassifierModel {
+  const names = topics.map(({ front: { id, theme, names, main, compares } }) => ({ id, theme, names, main, compares }));
+  if (!judgementFor(names).named) return nothingLearned;
+  const readFrame = createFrameReader(names, aspects, lists);
+  const told = (typed: string): Told => {
+    const text = normalise(typed, lists, mend);
+    return { stems: text.tokens.map(({ stem }) => stem), frame: readFrame(text, wholeOf(text)) };
+  };
+  return trainOutside(
+    passages.flatMap(({ askedAs }) => askedAs.map(told)),
+    notOurs.flatMap((one) => one['people-say'].map(told)),
+    themeOf,
+  );
+}
