@@ -55,7 +55,9 @@ function objections(
   { redFlag, named }: Opinion,
   words: number,
 ): readonly number[] {
-  const contradicted = told.some((one) => one.redFlag === redFlag && one.outcome === 'set-aside');
+  const contradicted = told.some(
+    (one) => one.redFlag === redFlag && (one.outcome === 'set-aside' || one.outcome === 'supposed'),
+  );
   const plainly = contradicted && words < wordsOfAPlainDenial;
   const unnamed = named < probabilityNeeded.named;
   return [
