@@ -19,7 +19,7 @@ import { createFrameReader } from './answers/frame';
 import { createNotOurs, type NotOursSource } from './answers/not-ours';
 import { createRank, type AnswerSource, type Carried } from './answers/rank';
 import { judgementFor } from './answers/weights';
-import type { PassageId } from './answers/aspect';
+import { themesOf, type PassageId } from './answers/aspect';
 import { createCountries, type CountryNames } from './understanding/countries';
 import type { Reading } from './routing/reading';
 import type { RedFlag } from './triage/sign';
@@ -60,13 +60,13 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const stemsOf = (text: string): readonly string[] =>
     source.stemsKnown.get(text) ?? normalise(text, lists, mend).tokens.map(({ stem }) => stem);
   const judgement = judgementFor(source.answers.topics);
-  const rank = createRank(source.answers, stemsOf, judgement);
   const readFrame = createFrameReader(source.answers.topics, source.answers.aspects, lists);
+  const rank = createRank(source.answers, stemsOf, judgement, readFrame);
   const notOurs = createNotOurs(source.notOurs, lists, stemsOf, { ...source.answers, readFrame });
   const compared = (one: string, other: string): string | undefined =>
     source.answers.topics.find(({ compares }) => compares.includes(one) && compares.includes(other))?.id;
-  const themes = new Map(source.answers.topics.map(({ id, theme }) => [id, theme]));
-  const ask = createAsk(rank, notOurs, lists.joiners, compared, (topic) => themes.get(topic), judgement);
+  const themeOf = themesOf(source.answers.topics);
+  const ask = createAsk(rank, notOurs, lists.joiners, compared, themeOf, judgement);
   const suggest = createSuggestSubjects(source.answers.topics);
   const shortAnswers = createExpressions(source.shortAnswers, lists);
   const commands = createExpressions(source.commands, lists);

@@ -1,6 +1,6 @@
 import type { Part } from '../understanding/parts';
 import type { MarkedText } from '../understanding/token';
-import type { Aspect } from './aspect';
+import type { Aspect, ThemeOf } from './aspect';
 import type { NotOursMatch } from './not-ours';
 import type { Carried, Rank, Ranked } from './rank';
 import { leaning as leaningSurely, ofNamed, type Judgement } from './weights';
@@ -32,7 +32,7 @@ export function createAsk(
   notOurs: (text: MarkedText) => NotOursMatch | undefined,
   joiners: ReadonlySet<string>,
   compared: Compared,
-  themeOf: (topic: string) => string | undefined,
+  themeOf: ThemeOf,
   judgement: Judgement = ofNamed,
 ): (text: MarkedText, parts: readonly [Part, ...Part[]], carried?: Carried) => Asked {
   return (text, [whole, ...parts], carried) => {
@@ -138,11 +138,7 @@ function differing(ranked: readonly Ranked[]): readonly Ranked[] {
 }
 
 /** "My statin and ibuprofen": another medicine beside one of ours is not ours, however surely ours is known. */
-function isBeside(
-  { proven, beside }: NotOursMatch,
-  best: Ranked | undefined,
-  themeOf: (topic: string) => string | undefined,
-): boolean {
+function isBeside({ proven, beside }: NotOursMatch, best: Ranked | undefined, themeOf: ThemeOf): boolean {
   const themes = best?.frame.subjects.map(({ id }) => themeOf(id)) ?? [];
   return proven && themes.some((theme) => theme !== undefined && beside.includes(theme));
 }

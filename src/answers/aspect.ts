@@ -53,3 +53,11 @@ export interface TopicNames {
   /** The aspect that tells what taking two medicines of one group means. */
   readonly twoOfOneGroup?: Aspect;
 }
+
+/** The theme of a topic, if there is such a topic. */
+export type ThemeOf = (topic: string) => string | undefined;
+
+export function themesOf(topics: readonly Pick<TopicNames, 'id' | 'theme'>[]): ThemeOf {
+  const themes = new Map(topics.map(({ id, theme }) => [id, theme]));
+  return (topic) => themes.get(topic);
+}

@@ -1,5 +1,6 @@
 import { createLogOdds, type ClassifierModel } from '../understanding/classifier';
 import { trainBinary } from '../understanding/train-binary';
+import type { ThemeOf } from './aspect';
 import type { Frame } from './frame';
 import { nothingLearned, termsOf } from './subject-classifier';
 
@@ -11,9 +12,6 @@ export interface Told {
 
 /** Log odds that a text is about nothing of ours. */
 export type TellOutside = (told: Told) => number;
-
-/** The theme of a topic, so that what is learned of one medicine counts for all. */
-type ThemeOf = (topic: string) => string | undefined;
 
 const outside = 'outside';
 const training = { epochs: 12, settledFrom: 6, leftOut: 0.4, leastWeight: 0.5 };
@@ -35,7 +33,10 @@ export function createTellOutside(model: ClassifierModel, themeOf: ThemeOf): Tel
   return (told) => logOdds(outsideTermsOf(told, themeOf));
 }
 
-/** The terms of the words; topics and aspects that are named, the topics' themes, and how many topics they are. */
+/**
+ * The terms of the words; topics and aspects that are named, how many topics they are, and their themes, so that what is
+ * learned of one medicine counts for all.
+ */
 function outsideTermsOf({ stems, frame }: Told, themeOf: ThemeOf): ReadonlyMap<string, number> {
   const topics = new Set(frame.subjects.map(({ id }) => id));
   const named = [

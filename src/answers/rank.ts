@@ -3,7 +3,7 @@ import type { MarkedText, WordLists } from '../understanding/token';
 import type { Aspect, PassageId, PassageQuestions, TopicNames } from './aspect';
 import { closestFirst, leaningConfidence } from './leaning';
 import { createBm25 } from './bm25';
-import { createFrameReader, type AspectWords, type Frame } from './frame';
+import { createFrameReader, type AspectWords, type Frame, type ReadFrame } from './frame';
 import { namesNothing, takesTwoOfOneGroup } from './subjects-told';
 import { createSimilarity } from './similarity';
 import type { TellAspects } from './aspect-classifier';
@@ -90,8 +90,8 @@ export function createRank(
   source: AnswerSource,
   stemsOf: (text: string) => readonly string[],
   { weights: use, calibration, named: haveNames }: Judgement = judgementFor(source.topics),
+  readFrame: ReadFrame = createFrameReader(source.topics, source.aspects, source.lists),
 ): Rank {
-  const readFrame = createFrameReader(source.topics, source.aspects, source.lists);
   const similarity = createSimilarity(
     source.passages.flatMap(({ id, topic, askedAs }) =>
       askedAs.map((question) => ({ passage: id, topic, stems: stemsOf(question) })),

@@ -1,4 +1,4 @@
-import type { PassageQuestions } from '../answers/aspect';
+import { themesOf, type PassageQuestions, type TopicNames } from '../answers/aspect';
 import { createAspectClassifier, trainAspectClassifier } from '../answers/aspect-classifier';
 import { createTellOutside } from '../answers/outside-classifier';
 import { createSubjectClassifier, trainSubjectClassifier, type KnownSubject, type SubjectKind } from '../answers/subject-classifier';
@@ -83,10 +83,9 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
     trainAspectClassifier(
       passages.flatMap(({ aspect, askedAs }) => askedAs.map((text) => ({ stems: stemsKnown.get(text) ?? [], aspect }))),
     );
-  const themes = new Map(written.topics.map(({ front }) => [front.id, front.theme]));
-  const themeOf = (topic: string): string | undefined => themes.get(topic);
+  const topics = topicsOf(written);
   const stemsIn = (text: string): readonly string[] => stemsKnown.get(text) ?? stemsOf(text).split(' ');
-  const outside = compiled?.outside ?? outsideOf(written, passages, { lists: lexicon.lists, mend, themeOf });
+  const outside = compiled?.outside ?? outsideOf(written, topics, passages, { lists: lexicon.lists, mend });
   const asked = isOther(root) ? wordsIn(passages.flatMap(({ askedAs }) => askedAs)) : new Set<string>();
   const tellsOfDanger = (text: string): boolean => {
     const { text: words, cues, found } = mark(text, understanding, mend);
@@ -104,18 +103,11 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
     stemsKnown,
     answers: {
       passages,
-      topics: written.topics.map(({ front: { id, theme, names, main, compares, 'two-of-one-group': twoOfOneGroup } }) => ({
-        id,
-        theme,
-        names,
-        main,
-        compares,
-        ...(twoOfOneGroup === undefined ? {} : { twoOfOneGroup }),
-      })),
+      topics,
       aspects: written.aspects,
       tellSubjects: createSubjectClassifier(subjects),
       tellAspects: createAspectClassifier(aspects),
-      tellOutside: createTellOutside(outside, themeOf),
+      tellOutside: createTellOutside(outside, themesOf(topics)),
       lists: lexicon.lists,
       generic: genericTopics,
       medicines: written.medicines
@@ -147,6 +139,17 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
     written,
     compiled: { key, files: written, model, subjects, aspects, outside, ownSubject, stems },
   };
+}
+
+function topicsOf(files: KnowledgeFiles): readonly TopicNames[] {
+  return files.topics.map(({ front: { id, theme, names, main, compares, 'two-of-one-group': twoOfOneGroup } }) => ({
+    id,
+    theme,
+    names,
+    main,
+    compares,
+    ...(twoOfOneGroup === undefined ? {} : { twoOfOneGroup }),
+  }));
 }
 
 /** Every text that messages are compared with. */

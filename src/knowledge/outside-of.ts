@@ -1,4 +1,4 @@
-import type { PassageQuestions } from '../answers/aspect';
+import { themesOf, type PassageQuestions, type TopicNames } from '../answers/aspect';
 import { createFrameReader } from '../answers/frame';
 import { trainOutside, type Told } from '../answers/outside-classifier';
 import { nothingLearned } from '../answers/subject-classifier';
@@ -12,18 +12,17 @@ import type { KnowledgeFiles } from './load';
 interface Reading {
   readonly lists: WordLists;
   readonly mend: Mend;
-  readonly themeOf: (topic: string) => string | undefined;
 }
 
 /** Trains what tells the subjects of the knowledge from all others; where topics have no names, nothing is learned. */
 export function outsideOf(
-  { topics, aspects, notOurs }: Pick<KnowledgeFiles, 'topics' | 'aspects' | 'notOurs'>,
+  { aspects, notOurs }: Pick<KnowledgeFiles, 'aspects' | 'notOurs'>,
+  topics: readonly TopicNames[],
   passages: readonly PassageQuestions[],
-  { lists, mend, themeOf }: Reading,
+  { lists, mend }: Reading,
 ): ClassifierModel {
-  const names = topics.map(({ front: { id, theme, names, main, compares } }) => ({ id, theme, names, main, compares }));
-  if (!judgementFor(names).named) return nothingLearned;
-  const readFrame = createFrameReader(names, aspects, lists);
+  if (!judgementFor(topics).named) return nothingLearned;
+  const readFrame = createFrameReader(topics, aspects, lists);
   const told = (typed: string): Told => {
     const text = normalise(typed, lists, mend);
     return { stems: text.tokens.map(({ stem }) => stem), frame: readFrame(text, wholeOf(text)) };
@@ -31,6 +30,6 @@ export function outsideOf(
   return trainOutside(
     passages.flatMap(({ askedAs }) => askedAs.map(told)),
     notOurs.flatMap((one) => one['people-say'].map(told)),
-    themeOf,
+    themesOf(topics),
   );
 }

@@ -34,12 +34,14 @@ export function trainingOf(files: KnowledgeFiles, evidenceIn: (text: string) => 
   ];
 }
 
-/** Messages short enough to be an aside behind a question; every third, as there are many. */
+/** Some of the messages that are short enough to be an aside behind a question. */
 function briefOnes(messages: readonly string[]): readonly string[] {
-  return messages.filter((text, at) => at % 3 === 0 && text.split(' ').length <= wordsOfAnAside);
+  return messages.filter((text, at) => at % asidesEvery === 0 && text.split(' ').length <= wordsOfAnAside);
 }
 
 const wordsOfAnAside = 14;
+/** There are many of them, so that not every one is needed. */
+const asidesEvery = 3;
 
 /** A labelled message is how people write, an example in a file how an editor does. */
 const ofMessages = 4;

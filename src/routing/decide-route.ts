@@ -3,11 +3,12 @@ import type { Candidate, Ranked } from '../answers/rank';
 import { lastGiven, type Memory } from './memory';
 import { probabilityNeeded } from '../triage/probability-needed';
 import type { RedFlagFinding } from '../triage/finding';
+import { isMild } from '../triage/sign';
 import { figureRoute } from './own-figures';
 import type { Reading } from './reading';
 import { commandIds, type CommandId, type FallbackReason, type Route } from './route';
 import { thresholds } from './thresholds';
-import { isMild, says, urgentFindings, urgentRoute, whileConfirming, whileWarned } from './urgent';
+import { says, urgentFindings, urgentRoute, whileConfirming, whileWarned } from './urgent';
 
 /**
  * One reading and a little memory → exactly one route. Danger comes first, then the answer to our own open question,

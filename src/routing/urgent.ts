@@ -1,6 +1,6 @@
 import type { RedFlagFinding } from '../triage/finding';
 import { gravest } from '../triage/screen';
-import { dispositions, type Disposition } from '../triage/sign';
+import { dispositions, isMild, type Disposition } from '../triage/sign';
 import type { Memory, Warning } from './memory';
 import type { Reading } from './reading';
 import type { Continuation, Route } from './route';
@@ -52,11 +52,6 @@ function together(found: Danger, warning: Danger): Danger {
     redFlags: [...new Set([...lead.redFlags, ...rest.redFlags])],
     words: [...new Set([...lead.words, ...rest.words])],
   };
-}
-
-/** See a clinician within days: an answer with a note, not an alarm. */
-export function isMild(disposition: Disposition): boolean {
-  return disposition === 'see-clinician' || disposition === 'self-care';
 }
 
 function isGraver(a: Disposition, b: Disposition): boolean {

@@ -3,7 +3,7 @@ import { suspected, type RedFlagFinding } from './finding';
 import { probabilityNeeded } from './probability-needed';
 import type { Opinion } from './second-opinion';
 import { assessed, quoteOf, wholeQuote, type Screened } from './screened';
-import type { RedFlag } from './sign';
+import { isMild, type RedFlag } from './sign';
 import { conceptsOfSign, sharesOf, tellsOfFew } from './sign-concepts';
 
 /** In a message of fewer content words a denial is plain enough. */
@@ -12,8 +12,9 @@ const wordsOfAPlainDenial = 8;
 const fewWords = 4;
 
 /**
- * A sign of which only words were found, no mention: the second opinion, when it is all but sure of danger and names
- * that very sign, makes them a finding. Words that are denied, somebody else's or supposed do not count.
+ * A sign of which only words were found, no mention: the second opinion, when it is sure enough of danger and names that
+ * very sign, makes them a finding. Words that are denied, somebody else's or supposed do not count. Where danger is all
+ * but certain, none are needed.
  */
 export function findHints(
   told: readonly RedFlagFinding[],
@@ -46,7 +47,7 @@ export function findHints(
 
 /** A finding that calls for more than a clinician within days needs no hint beside it. */
 function opensUrgentCare({ outcome, disposition }: RedFlagFinding): boolean {
-  return outcome === 'urgent' && disposition !== 'see-clinician' && disposition !== 'self-care';
+  return outcome === 'urgent' && !isMild(disposition);
 }
 
 /** What speaks against a hint, each as the probability that overcomes it. */

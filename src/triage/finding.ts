@@ -54,13 +54,13 @@ export function outcomeOf(
 function told(certainty: Certainty, weight: Weight | undefined): Outcome {
   switch (certainty) {
     case 'sure':
-      return weight === undefined || standsAlone(weight) ? 'urgent' : doubted(weight);
-    case 'likely':
-      return weight === undefined
+      return weight === undefined || isStated(weight)
         ? 'urgent'
-        : isStated(weight)
-          ? 'urgent'
-          : carried(weight, probabilityNeeded.likelyUrgent, probabilityNeeded.likelyConfirm);
+        : carried(weight, probabilityNeeded.sureUrgent, probabilityNeeded.sureConfirm);
+    case 'likely':
+      return weight === undefined || isStated(weight)
+        ? 'urgent'
+        : carried(weight, probabilityNeeded.likelyUrgent, probabilityNeeded.likelyConfirm);
     case 'ask':
       return weight === undefined
         ? 'confirm'
@@ -68,16 +68,12 @@ function told(certainty: Certainty, weight: Weight | undefined): Outcome {
   }
 }
 
-function standsAlone(weight: Weight): boolean {
-  return weight.probability >= probabilityNeeded.sureUrgent || isStated(weight);
-}
-
 /** What a message states beside its questions tells of danger: the questions must not hide a mention. */
 function isStated({ ofStatements }: Weight): boolean {
   return ofStatements >= probabilityNeeded.ofStatements;
 }
 
-/** Asked about first, or with the answer where danger is all but ruled out. */
+/** Asked about first, or with the answer where danger is improbable; urgent where it is all but certain. */
 export function doubted(weight: Weight | undefined): Outcome {
   return weight === undefined
     ? 'confirm'

@@ -12,7 +12,7 @@ const wordsForOpinion = 3;
 /** The second opinion on a whole message. */
 export type MessageOpinion = Opinion & Weight;
 
-/** Words that open a question, and the cues, with the words in which people speak of themselves. */
+/** Words that open a question, and the cues by which what is said is judged. */
 export interface TellingWords {
   readonly questionOpeners: ReadonlySet<string>;
   readonly book: CueBook;
@@ -33,7 +33,7 @@ export function createOpinion(
   const shares = sharesOf(redFlags);
   return (marked) => {
     const { text, found } = marked;
-    if (text.content.length < wordsForOpinion || isOneWord(text)) return undefined;
+    if (text.content.length < wordsForOpinion) return undefined;
     const claims = claimsIn(marked, book);
     const whole = evidenceOf(marked, claims);
     const ofWhole = probabilityOf(whole);
@@ -65,11 +65,6 @@ export function createOpinion(
       ofStatements: mixed ? probabilityOf(evidenceOf(marked, claims, stated)) : 0,
     };
   };
-}
-
-/** "Idk" is read as four words, but says no more than one. */
-function isOneWord({ tokens }: MarkedText): boolean {
-  return tokens.every(({ start }) => start === tokens[0]?.start);
 }
 
 /** Of each token whether its clause asks; a comma or the end of a sentence begins the next clause. */

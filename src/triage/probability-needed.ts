@@ -1,6 +1,6 @@
 /**
- * How probable the second opinion must find danger before it carries words further. Chosen on four writers whom neither
- * the model nor an editor had read, the last steps by the totals of the frozen part. A higher probability never gives a
+ * How probable the second opinion must find danger before it carries words further. Chosen on two writers whom the
+ * model had not read, an editor had, and by the totals of the frozen part. A higher probability never gives a
  * milder outcome, and nothing that the phrases found and did not set aside is left without a question.
  */
 export const probabilityNeeded = {
@@ -18,13 +18,13 @@ export const probabilityNeeded = {
   askUrgent: 0.75,
   /** From here on a doubtful mention is asked about first; below, the question comes with the answer. */
   askConfirm: 0.3,
-  /** Where what a message states, without its questions, is so probable, a mention is asked about and a sure one is urgent. */
+  /** Where what a message states, without its questions, is so probable, a doubtful mention is asked about and any other is urgent. */
   ofStatements: 0.8,
   /** Where one sentence of their own is so probable, a mention is asked about, whatever stands around it. */
   ofOwnSentence: 0.97,
   /**
-   * What no phrase has found is a finding, or asked about, only where one sign is so probable among all; else danger has
-   * to be more probable, in few words by `hintInFewWords`, and is asked about. Nonsense and odd questions fit no sign.
+   * A sign has a name where it is so probable among all. Without one, what no phrase has found is asked about from
+   * `unnamed` on, in few words from `hintInFewWords`, and urgent from `allBut`: nonsense and odd questions fit no sign.
    */
   named: 0.3,
   unnamed: 0.55,
@@ -36,7 +36,7 @@ export const probabilityNeeded = {
   hintInFewWords: 0.9,
   /** The same where the phrases found that very sign and set it aside: a double negative may be read wrongly. */
   hintAgainstDenial: 0.95,
-  /** All but certain: from here on a past state, a sign without a name, or one that was set aside, is urgent. */
+  /** All but certain: urgent, though it is told as past, without a name, plainly denied, or without a word of the sign. */
   allBut: 0.97,
   /**
    * Below this probability a message is of an imported subject throughout, and the second opinion, which has read of

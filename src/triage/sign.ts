@@ -10,12 +10,17 @@ export const dispositions = [
 ] as const;
 export type Disposition = (typeof dispositions)[number];
 
+/** See a clinician within days: an answer with a note, not an alarm. */
+export function isMild(disposition: Disposition): boolean {
+  return disposition === 'see-clinician' || disposition === 'self-care';
+}
+
 /** `state`: is there or not; `event`: told in the past by nature, like a crash; `history`: counts for ever. */
 export type SignKind = 'state' | 'event' | 'history';
 
 /**
- * How far the words of a mention can be trusted alone. `sure`: they open urgent care, whatever else is said. `likely`: so
- * they do unless the second opinion finds danger improbable; then one closed question comes first, or with the answer.
+ * How far the words of a mention can be trusted alone. `sure` and `likely`: they open urgent care, unless the second
+ * opinion finds danger improbable, of which `likely` needs less; then one closed question comes first, or with the answer.
  * `ask`: the question comes first, unless the second opinion finds danger probable, or hardly probable at all.
  */
 export type Certainty = 'sure' | 'likely' | 'ask';

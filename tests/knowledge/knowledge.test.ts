@@ -20,6 +20,16 @@ describe('the knowledge as it stands', () => {
       .triage.findings.filter(({ outcome }) => outcome === 'urgent' || outcome === 'confirm')
       .map(({ redFlag }) => redFlag);
 
+  describe.each(realKnowledge().written.circumstances)('circumstance $id', (circumstance) => {
+    it.each(circumstance['people-say'])('“%s” tells it', (text) => {
+      const { circumstances, supposedCircumstances } = understand(text, { countryAsked: false }).triage;
+      expect([...circumstances, ...supposedCircumstances]).toContain(circumstance.id);
+    });
+    it.each(circumstance['people-do-not-mean'])('“%s” does not', (text) => {
+      expect(understand(text, { countryAsked: false }).triage.circumstances).not.toContain(circumstance.id);
+    });
+  });
+
   describe.each(realKnowledge().written.redFlags)('$file', (flag) => {
     it.each(flag['people-say'])('“%s” raises it', (text) => {
       expect(raised(text)).toContain(flag.id);

@@ -1,6 +1,7 @@
 import { createAsk } from '../../src/answers/ask';
 import type { Aspect, PassageId } from '../../src/answers/aspect';
 import { createRank, type AnswerSource, type Carried } from '../../src/answers/rank';
+import { ofNamed, ofUnnamed, type Judgement } from '../../src/answers/weights';
 import { partsOf, wholeOf } from '../../src/understanding/parts';
 import { normalise } from '../../src/understanding/normalise';
 import { lists } from '../support/toy-lexicon';
@@ -70,6 +71,32 @@ const ask = createAsk(
     source.topics.find(({ compares }) => compares.includes(one) && compares.includes(other))?.id,
   () => undefined,
 );
+
+describe('a message that may be about something else', () => {
+  const outside = { id: 'dogs', nearest: 0.9, outside: 0.9, logOdds: 3, proven: false, beside: [] };
+  const asked = (text: string, judgement: Judgement) => {
+    const words = normalise(text, lists, () => []);
+    const rank = createRank(source, stemsOf, judgement);
+    const one = createAsk(
+      rank,
+      () => outside,
+      lists.joiners,
+      () => undefined,
+      () => undefined,
+      judgement,
+    );
+    return one(words, [wholeOf(words)]).notOurs;
+  };
+
+  it('is told to be, by all that speaks for it', () => {
+    expect(asked('walk the dog', ofNamed)?.confidence).toBeGreaterThan(0.9);
+  });
+
+  it('is ours where topics have no names and its answer is surer', () => {
+    expect(asked('how long ice', ofUnnamed)).toBeUndefined();
+    expect(asked('walk the dog', ofUnnamed)).toBeDefined();
+  });
+});
 
 function answersTo(text: string, carried?: Carried): readonly (PassageId | undefined)[] {
   const words = normalise(text, lists, () => []);

@@ -56,7 +56,7 @@ describe('a sign', () => {
 
   it('that is only supposed is answered, whatever it resembles outside', () => {
     const supposed = told(finding({ outcome: 'supposed' }));
-    const outside = { ...supposed, notOurs: { id: 'dogs', confidence: 0.99 } };
+    const outside = { ...supposed, notOurs: { id: 'dogs', confidence: 0.99, besideOurs: false } };
     expect(decideRoute(outside, memory())).toMatchObject({
       kind: 'answer',
       supposed: { redFlag: 'numbness' },
@@ -142,6 +142,14 @@ describe('a question', () => {
     ['is not guessed', 0.1, 'fallback'],
   ])('%s', (_how, confidence, kind) => {
     expect(decideRoute(reading({ questions: [question(confidence)] }), memory()).kind).toBe(kind);
+  });
+
+  it('that is about something else is turned away, however sure its answer seems', () => {
+    const notOurs = { id: 'dogs', confidence: 0.6, besideOurs: false };
+    expect(decideRoute(reading({ questions: [question(0.99)], notOurs }), memory())).toMatchObject({
+      kind: 'fallback',
+      reason: { kind: 'not-ours' },
+    });
   });
 
   it('that names nothing is asked back however alike it is', () => {

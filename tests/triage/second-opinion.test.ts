@@ -98,6 +98,13 @@ describe('how far words are carried', () => {
     expect(outcomeOf(now, 'state', 'likely', drowned)).toBe('confirm');
   });
 
+  it('a past state is asked about, and urgent where danger is all but certain', () => {
+    const past = { ...now, time: 'past' } as const;
+    const weight = (probability: number) => ({ probability, ofStatements: 0, ofOwnSentence: 0 });
+    expect(outcomeOf(past, 'state', 'sure', weight(0.9))).toBe('confirm');
+    expect(outcomeOf(past, 'state', 'sure', weight(0.98))).toBe('urgent');
+  });
+
   it('what is denied stays set aside, however probable', () => {
     expect(
       outcomeOf({ ...now, presence: 'denied' }, 'state', 'sure', {
@@ -106,6 +113,35 @@ describe('how far words are carried', () => {
         ofOwnSentence: 0,
       }),
     ).toBe('set-aside');
+  });
+});
+
+describe('words of despair', () => {
+  const despair: RedFlag = {
+    id: 'despair',
+    kind: 'state',
+    crisis: true,
+    disposition: 'emergency-now',
+    mentions: [{ pattern: together('sore'), certainty: 'sure', disposition: 'emergency-now' }],
+  };
+  const outcomes = (text: string, probability: number): readonly string[] => {
+    const { text: words, found, cues, book } = marked(text);
+    const opinion = {
+      probability,
+      ofStatements: 0,
+      ofOwnSentence: 0,
+      redFlag: 'despair',
+      named: 0.9,
+      because: [],
+    };
+    const source = { redFlags: [despair], circumstances: [], combinations: [] };
+    const { findings } = screen({ text: words, cues, book, opinion, ...found }, source);
+    return findings.map(({ outcome }) => outcome);
+  };
+
+  it('that are only supposed are asked about, unless danger is hardly probable', () => {
+    expect(outcomes('if my heart is sore', 0.2)).toEqual(['confirm']);
+    expect(outcomes('if my heart is sore', 0.05)).toEqual(['supposed']);
   });
 });
 
@@ -119,17 +155,23 @@ describe('words of a sign without a mention of it', () => {
       { pattern: together('numb', 'leg', 'both'), certainty: 'likely', disposition: 'hospital-now' },
     ],
   };
-  const told = (text: string, probability: number) => {
+  const sore: RedFlag = {
+    ...legs,
+    id: 'sore',
+    disposition: 'see-clinician',
+    mentions: [{ pattern: together('sore'), certainty: 'sure', disposition: 'see-clinician' }],
+  };
+  const told = (text: string, probability: number, named = 0.9) => {
     const { text: words, found, cues, book } = marked(text);
     const opinion = {
       probability,
       ofStatements: 0,
       ofOwnSentence: 0,
       redFlag: 'legs',
-      named: 0.9,
+      named,
       because: [],
     };
-    const source = { redFlags: [legs], circumstances: [], combinations: [] };
+    const source = { redFlags: [legs, sore], circumstances: [], combinations: [] };
     return screen({ text: words, cues, book, opinion, ...found }, source).findings;
   };
 
@@ -137,6 +179,18 @@ describe('words of a sign without a mention of it', () => {
     expect(told('my leg will not come along', 0.99)).toMatchObject([
       { redFlag: 'legs', outcome: 'urgent', hinted: true },
     ]);
+  });
+
+  it('are a finding beside a milder sign that a phrase tells', () => {
+    expect(told('my back is sore and my leg will not come along', 0.9)).toMatchObject([
+      { redFlag: 'legs', outcome: 'urgent' },
+      { redFlag: 'sore', outcome: 'urgent', disposition: 'see-clinician' },
+    ]);
+  });
+
+  it('without a name are none short of all but certain', () => {
+    expect(told('my leg will not come along', 0.96, 0.2)).toEqual([]);
+    expect(told('my leg will not come along', 0.98, 0.2)).toMatchObject([{ redFlag: 'legs' }]);
   });
 
   it('are none when it is less sure', () => {
