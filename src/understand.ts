@@ -17,6 +17,8 @@ import { createSuggestSubjects } from './answers/suggest-subjects';
 import { createStrange } from './answers/own-subject';
 import { createFrameReader } from './answers/frame';
 import { createNotOurs, type NotOursSource } from './answers/not-ours';
+import { createPoint, placeNamed, type Pointers } from './answers/pointing';
+import { createListedIn } from './answers/listed';
 import { createRank, type AnswerSource, type Carried } from './answers/rank';
 import { judgementFor } from './answers/weights';
 import { themesOf, type PassageId } from './answers/aspect';
@@ -35,6 +37,7 @@ export interface UnderstandSource {
   /** Stems of the texts that questions are compared with. */
   readonly stemsKnown: ReadonlyMap<string, readonly string[]>;
   readonly answers: AnswerSource;
+  readonly pointers: Pointers;
   readonly notOurs: readonly NotOursSource[];
   /** Topic of a medicine → the circumstances for which it is known what to say instead of a dose. */
   readonly circumstancesOf: ReadonlyMap<string, ReadonlySet<string>>;
@@ -61,10 +64,17 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     source.stemsKnown.get(text) ?? normalise(text, lists, mend).tokens.map(({ stem }) => stem);
   const judgement = judgementFor(source.answers.topics);
   const readFrame = createFrameReader(source.answers.topics, source.answers.aspects, lists);
-  const rank = createRank(source.answers, stemsOf, judgement, readFrame);
   const notOurs = createNotOurs(source.notOurs, lists, stemsOf, { ...source.answers, readFrame });
   const compared = (one: string, other: string): string | undefined =>
     source.answers.topics.find(({ compares }) => compares.includes(one) && compares.includes(other))?.id;
+  const { pointers } = source;
+  const point = createPoint({
+    pointers,
+    compared,
+    weighedBy: (topic) => source.answers.topics.find(({ id }) => id === topic)?.compares ?? [],
+    listedIn: createListedIn(source.answers, readFrame, (text) => normalise(text, lists, mend)),
+  });
+  const rank = createRank(source.answers, stemsOf, judgement, readFrame, point);
   const themeOf = themesOf(source.answers.topics);
   const ask = createAsk(rank, notOurs, lists.joiners, compared, themeOf, judgement);
   const suggest = createSuggestSubjects(source.answers.topics);
@@ -87,6 +97,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     const said = source.answers.tellSubjects(text.tokens.map(({ stem }) => stem)).expressions;
     const country = countryIn(typed, context.countryAsked);
     const chip = source.chips.get(typed.trim().toLowerCase());
+    const place = placeNamed(text, pointers);
     const triage = screen({ text, cues, book, opinion, ...found }, source.screen);
     return {
       text: typed,
@@ -101,12 +112,13 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       ),
       shortAnswers: withLikely(shortAnswers(text), source.shortAnswers, said),
       commands: withLikely(commands(text), source.commands, said),
-      smallTalk: withLikely(smallTalk(text), source.smallTalk, said),
+      smallTalk: withLikely(smallTalk(text), source.smallTalk, ofAnyKind(source.smallTalk, said)),
       quantities,
       ...ownWeight(marked),
       words: text.tokens.map(({ word }) => word),
       deniedWords: deniedWords(text, cues),
       ...(chip === undefined ? {} : { chip }),
+      ...(place === undefined ? {} : { place }),
       ...(country === undefined ? {} : { country }),
     };
   };
@@ -177,10 +189,22 @@ function withLikely(
   return likely.sort((a, b) => b.share - a.share || b.shareOfAll - a.shareOfAll);
 }
 
+/** "Ok ta" is thanks as much as ok, and small talk for certain: the likeliest kind has the probability of all. */
+function ofAnyKind(
+  kinds: readonly ExpressionSource[],
+  said: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const likely = kinds.map(({ id }) => ({ id, probability: said.get(id) ?? 0 }));
+  const [first] = [...likely].sort((a, b) => b.probability - a.probability);
+  const all = likely.reduce((sum, { probability }) => sum + probability, 0);
+  return first === undefined ? said : new Map([...said, [first.id, all]]);
+}
+
 /** A sign that the statistics suspect: asked about, never taken as told. */
-function opinionFinding({ id, disposition }: RedFlag, text: MarkedText): RedFlagFinding {
+function opinionFinding({ id, system, disposition }: RedFlag, text: MarkedText): RedFlagFinding {
   return {
     redFlag: id,
+    system,
     outcome: 'confirm',
     disposition,
     words: [],

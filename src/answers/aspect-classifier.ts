@@ -14,7 +14,7 @@ export function trainAspectClassifier(
 ): ClassifierModel {
   if (new Set(known.map(({ aspect }) => aspect)).size < 2) return nothingLearned;
   return trainClassifier(
-    known.map(({ stems, aspect }) => ({ terms: termsOf(stems), label: aspect })),
+    known.map(({ stems, aspect }) => ({ terms: () => termsOf(stems), label: aspect })),
     training,
   );
 }

@@ -24,7 +24,7 @@ export function trainOutside(
 ): ClassifierModel {
   if (ours.length === 0 || notOurs.length === 0) return nothingLearned;
   const examples = (texts: readonly Told[], positive: boolean) =>
-    texts.map((told) => ({ terms: outsideTermsOf(told, themeOf), positive, weight: 1 }));
+    texts.map((told) => ({ terms: () => outsideTermsOf(told, themeOf), positive, weight: 1 }));
   return trainBinary(outside, [...examples(ours, false), ...examples(notOurs, true)], training);
 }
 

@@ -17,7 +17,7 @@ export function trainOwnSubject(
 ): ClassifierModel {
   if (questions.length === 0) return nothingLearned;
   const examples = (texts: readonly (readonly string[])[], label: string) =>
-    texts.map((stems) => ({ terms: termsOf(stems), label }));
+    texts.map((stems) => ({ terms: () => termsOf(stems), label }));
   return trainClassifier([...examples(questions, 'subject'), ...examples(ofDanger, danger)], training);
 }
 

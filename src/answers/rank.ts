@@ -4,6 +4,7 @@ import type { Aspect, PassageId, PassageQuestions, TopicNames } from './aspect';
 import { closestFirst, leaningConfidence } from './leaning';
 import { createBm25 } from './bm25';
 import { createFrameReader, type AspectWords, type Frame, type ReadFrame } from './frame';
+import type { Point } from './pointing';
 import { namesNothing, takesTwoOfOneGroup } from './subjects-told';
 import { createSimilarity } from './similarity';
 import type { TellAspects } from './aspect-classifier';
@@ -29,6 +30,8 @@ export interface Candidate {
 export interface Carried {
   readonly topic: string;
   readonly aspect: Aspect;
+  /** Topics of the answers before it, the latest last. */
+  readonly earlier?: readonly string[];
 }
 
 /** One question read and ranked. */
@@ -85,12 +88,16 @@ export type Rank = (text: MarkedText, part: Part, carried?: Carried, about?: str
 /** A question with fewer content words than this may lean on the last answer. */
 const ellipticalBelow = 6;
 
+/** In a longer question "the first one" means something that the question itself tells. */
+const wordsThatPoint = 8;
+
 /** Builds the ranking over all passages: frames, likeness to known questions and retrieval, blended by weights. */
 export function createRank(
   source: AnswerSource,
   stemsOf: (text: string) => readonly string[],
   { weights: use, calibration, named: haveNames }: Judgement = judgementFor(source.topics),
   readFrame: ReadFrame = createFrameReader(source.topics, source.aspects, source.lists),
+  point: Point = () => undefined,
 ): Rank {
   const similarity = createSimilarity(
     source.passages.flatMap(({ id, topic, askedAs }) =>
@@ -111,12 +118,17 @@ export function createRank(
     const tokens = text.tokens.slice(part.first, part.last + 1);
     const stems = tokens.map(({ stem }) => stem);
     const told = readFrame(text, part);
-    const frame = withoutGeneric(told, source.generic);
+    const named = withoutGeneric(told, source.generic);
     const { nearest: near, coverage, neighbours } = similarity.compare(stems);
     const found = bm25(stems);
     const { topics } = source.tellSubjects(stems);
     const contentWords = tokens.filter(({ filler }) => !filler).length;
     const elliptical = contentWords < ellipticalBelow;
+    const pointed =
+      carried === undefined || contentWords > wordsThatPoint || about !== undefined
+        ? undefined
+        : point(text, part, named, carried);
+    const frame = pointed === undefined ? named : { ...named, subjects: [pointed] };
     const context = {
       frame,
       generic: frame.subjects.length === 0 ? told.subjects : [],
@@ -130,7 +142,7 @@ export function createRank(
       ...(carried !== undefined && elliptical ? { carried } : {}),
     };
     const bare = haveNames && namesNothing(frame, tokens, part, source.vagueWords);
-    const leansOn = about ?? (bare ? carried?.topic : undefined);
+    const leansOn = about ?? pointed?.id ?? (bare ? carried?.topic : undefined);
     const byScore = shortlist({
       near,
       promiseOf: (id) => (near.get(id) ?? 0) * use.nearest + (found.get(id) ?? 0) * use.retrieval,
@@ -142,11 +154,12 @@ export function createRank(
       .sort((a, b) => b.score - a.score || (a.passage < b.passage ? -1 : 1))
       .slice(0, kept)
       .map((one) => explained(one, use));
-    const candidates = leansOn === undefined ? byScore : closestFirst(byScore, frame);
+    const asked = pointed !== undefined && frame.aspects.length === 0 ? carried?.aspect : undefined;
+    const candidates = leansOn === undefined ? byScore : closestFirst(byScore, frame, asked);
     const confidence =
       leansOn === undefined
         ? confidenceOf(candidates, coverage, { calibration, weights: use })
-        : leaningConfidence(candidates, frame);
+        : leaningConfidence(candidates, frame, pointed !== undefined);
     return {
       question: questionOf(text, tokens),
       frame,

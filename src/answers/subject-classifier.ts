@@ -42,7 +42,7 @@ export function trainSubjectClassifier(known: readonly KnownSubject[]): Classifi
   const subjects = new Set(known.map(({ kind, id }) => `${kind} ${id}`)).size;
   if (known.length * subjects > mostComparisons) return nothingLearned;
   return trainClassifier(
-    known.map(({ stems, kind, id }) => ({ terms: termsOf(stems), label: `${marks[kind]}${id}` })),
+    known.map(({ stems, kind, id }) => ({ terms: () => termsOf(stems), label: `${marks[kind]}${id}` })),
     training,
   );
 }

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { DialogState } from 'botbuilder-dialogs';
 import { decideRoute } from '../routing/decide-route';
-import { freshMemory, lastGiven, type Memory } from '../routing/memory';
+import { carriedFrom, freshMemory, type Memory } from '../routing/memory';
 import type { Reading } from '../routing/reading';
 import type { Route } from '../routing/route';
 import type { Reply } from '../reply/reply';
@@ -44,7 +44,7 @@ export async function takeTurn(
   parts: Pick<BotParts, 'understand' | 'wordsFor' | 'talkTo'>,
 ): Promise<TakenTurn> {
   const before: Memory = conversation.memory;
-  const carried = lastGiven(before);
+  const carried = carriedFrom(before);
   const text = lineMeant(utterance.text, before) ?? utterance.text;
   const reading = parts.understand(text, {
     countryAsked:

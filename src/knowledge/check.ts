@@ -28,6 +28,9 @@ function references(files: KnowledgeFiles, words: Words): readonly Problem[] {
     ...files.notOurs.flatMap(({ id, beside }) =>
       beside.filter((theme) => !files.topics.some(({ front }) => front.theme === theme)).map((theme) => dangling(`knowledge/${files.locale}`, `theme '${theme}' beside '${id}'`, 'a theme of a topic')),
     ),
+    ...(files.referred.length > 0 ? [] : Object.entries(files.words.pointers.things)).flatMap(([word, meant]) =>
+      meant.filter((topic) => !topics.has(topic)).map((topic) => dangling(`knowledge/${files.locale}/words.yaml`, `topic '${topic}' of '${word}'`, 'a topic that exists')),
+    ),
     ...[...files.notOurs, ...files.smallTalk].flatMap(({ id, next }) =>
       next.filter((passage) => words.passage(passage) === undefined).map((passage) => dangling(`knowledge/${files.locale}`, `next '${passage}' of '${id}'`, 'a section that exists')),
     ),

@@ -1,6 +1,7 @@
 import { themesOf, type PassageQuestions, type TopicNames } from '../answers/aspect';
 import { createAspectClassifier, trainAspectClassifier } from '../answers/aspect-classifier';
 import { createTellOutside } from '../answers/outside-classifier';
+import type { Pointers } from '../answers/pointing';
 import { createSubjectClassifier, trainSubjectClassifier, type KnownSubject, type SubjectKind } from '../answers/subject-classifier';
 import type { Words } from '../reply/words';
 import { claimsIn, evidenceOf, type Evidence } from '../triage/evidence';
@@ -116,6 +117,7 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
       togetherWords: new Set(written.words['together-words']),
       vagueWords: new Set(written.words['vague-words']),
     },
+    pointers: pointersOf(written),
     notOurs: written.notOurs.map(({ id, words, beside, 'people-say': peopleSay }) => ({ id, words, beside, peopleSay })),
     circumstancesOf: new Map(written.medicines.map(({ id, instead }) => [id, new Set(Object.keys(instead))])),
     shortAnswers: Object.entries(written.replies).map(([id, one]) => ({ id, phrases: one['people-say'] })),
@@ -150,6 +152,17 @@ function topicsOf(files: KnowledgeFiles): readonly TopicNames[] {
     compares,
     ...(twoOfOneGroup === undefined ? {} : { twoOfOneGroup }),
   }));
+}
+
+function pointersOf({ words: { pointers } }: KnowledgeFiles): Pointers {
+  return {
+    places: new Map(Object.entries(pointers.places)),
+    determiners: new Set(pointers.determiners),
+    nouns: new Set(pointers.nouns),
+    other: pointers.other,
+    against: new Set(pointers.against),
+    things: new Map(Object.entries(pointers.things)),
+  };
 }
 
 /** Every text that messages are compared with. */

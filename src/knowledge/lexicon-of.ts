@@ -12,7 +12,7 @@ import {
 import { plainWord } from '../understanding/normalise';
 import type { MeasureWords } from '../understanding/quantities';
 import type { WordLists } from '../understanding/token';
-import type { Circumstance, Combination, Disposition, RedFlag } from '../triage/sign';
+import type { Circumstance, Combination, RedFlag } from '../triage/sign';
 import type { KnowledgeFiles } from './load';
 import { KnowledgeError, type Problem } from './problem';
 import { readText } from './yaml-file';
@@ -90,13 +90,14 @@ type RedFlagFile = KnowledgeFiles['redFlags'][number];
 type Mention = RedFlagFile['mentions'][number];
 
 function redFlagOf(
-  file: { readonly id: string; readonly kind: RedFlag['kind']; readonly script: string; readonly disposition: Disposition },
+  file: Pick<RedFlag, 'id' | 'kind' | 'system' | 'disposition'> & { readonly script: string },
   mentions: readonly { readonly mention: Mention; readonly pattern: Pattern }[],
 ): RedFlag {
   return {
     id: file.id,
     kind: file.kind,
     crisis: file.script === 'crisis',
+    system: file.system,
     disposition: file.disposition,
     mentions: mentions.map(({ mention, pattern }) => ({
       pattern,

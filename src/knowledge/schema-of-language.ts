@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { phrase, phrases } from './schema-parts';
+import { id, phrase, phrases } from './schema-parts';
 
 const reach = z.strictObject({
   forward: phrases.default([]),
@@ -44,6 +44,14 @@ export const wordsSchema = z.strictObject({
   'vague-words': phrases.min(1),
   'together-words': phrases.min(1),
   'question-openers': phrases.min(1),
+  pointers: z.strictObject({
+    places: z.record(z.string(), z.number().int()),
+    determiners: phrases.min(1),
+    nouns: phrases.min(1),
+    other: phrase,
+    against: phrases.min(1),
+    things: z.record(z.string(), z.array(id).min(1)),
+  }),
 });
 
 export const measuresSchema = z.strictObject({

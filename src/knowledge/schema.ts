@@ -43,6 +43,7 @@ export const redFlagSchema = z.strictObject({
   title: phrase,
   kind,
   disposition,
+  system: id,
   script: z.enum(scripts),
   sign: phrase,
   why: phrase,

@@ -1,4 +1,5 @@
 import type { PassageId } from '../answers/aspect';
+import { atPlace } from '../answers/pointing';
 import type { Candidate, Ranked } from '../answers/rank';
 import { lastGiven, type Memory } from './memory';
 import { probabilityNeeded } from '../triage/probability-needed';
@@ -24,7 +25,7 @@ export function decideRoute(reading: Reading, memory: Memory): Route {
     openQuestionRoute(reading, memory) ??
     shapeRoute(reading, memory) ??
     figureRoute(reading, memory) ??
-    wholeMessageRoute(reading) ??
+    wholeMessageRoute(reading, memory) ??
     unknownPlaceRoute(reading, memory) ??
     bareAnswerRoute(reading, memory) ??
     questionRoute(reading, memory)
@@ -93,6 +94,9 @@ function openQuestionRoute(reading: Reading, memory: Memory): Route | undefined 
   if (says(reading, 'yes') && first !== undefined)
     return { kind: 'answer', answers: [{ passage: first, confidence: 1, picked: true }] };
   if (open?.kind !== 'clarify') return undefined;
+  const chosen = reading.place === undefined ? undefined : atPlace(open.options, reading.place);
+  if (chosen !== undefined)
+    return { kind: 'answer', answers: [{ passage: chosen, confidence: 1, picked: true }] };
   if (says(reading, 'none-of-these') || says(reading, 'no'))
     return fallback({ kind: 'none-of-these' }, memory);
   return undefined;
@@ -116,12 +120,21 @@ function bareAnswerRoute(reading: Reading, memory: Memory): Route | undefined {
   return bare && !namesASubject(reading) ? fallback({ kind: 'not-found' }, memory) : undefined;
 }
 
-function wholeMessageRoute(reading: Reading): Route | undefined {
+function wholeMessageRoute(reading: Reading, memory: Memory): Route | undefined {
   if (says(reading, 'not-meant')) return { kind: 'command', command: 'not-meant' };
   const command = commandSaid(reading, thresholds.command);
-  if (command !== undefined) return { kind: 'command', command };
+  const elsewhere = ofLastAnswer.has(command) && namesAnother(reading, memory);
+  if (command !== undefined && !elsewhere) return { kind: 'command', command };
   const talk = reading.smallTalk.find(({ share }) => share >= thresholds.expression);
   return talk === undefined || isKnown(reading) ? undefined : { kind: 'small-talk', id: talk.id };
+}
+
+/** Commands that go on with the last answer: "go back to massage" and "more about salts" ask for something else. */
+const ofLastAnswer: ReadonlySet<CommandId | undefined> = new Set<CommandId>(['more', 'back', 'repeat']);
+
+function namesAnother({ questions }: Reading, memory: Memory): boolean {
+  const last = lastGiven(memory)?.topic;
+  return questions.some(({ frame }) => frame.subjects.some(({ id }) => id !== last));
 }
 
 /** What another knowledge surely answers goes before our own small talk. */
@@ -158,7 +171,8 @@ function questionRoute(reading: Reading, memory: Memory): Route {
   if (supposed !== undefined || note !== undefined)
     return aboutSigns(note === undefined ? 'warning-signs#what' : 'see-doctor#when', extras);
   const talk = reading.smallTalk.find(({ share }) => share >= thresholds.expressionWithoutAnswer);
-  if (talk !== undefined && confidence < thresholds.clarify) return { kind: 'small-talk', id: talk.id };
+  if (talk !== undefined && confidence < Math.max(thresholds.clarify, talk.share))
+    return { kind: 'small-talk', id: talk.id };
   if (
     first !== undefined &&
     confidence >= thresholds.clarify &&

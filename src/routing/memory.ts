@@ -1,3 +1,4 @@
+import type { Carried } from '../answers/rank';
 import { splitPassageId, type Aspect, type PassageId } from '../answers/aspect';
 import type { Disposition } from '../triage/sign';
 
@@ -76,6 +77,15 @@ export const freshMemory: Memory = {
   misses: 0,
   circumstances: [],
 };
+
+/** What a question that leaves out its subject may mean: the last answer, and the topics before it. */
+export function carriedFrom(memory: Memory): Carried | undefined {
+  const last = lastGiven(memory);
+  if (last === undefined) return undefined;
+  const { topic, aspect } = last;
+  const earlier = memory.given.map((id) => splitPassageId(id).topic).filter((one) => one !== topic);
+  return { topic, aspect, earlier };
+}
 
 /** Topic and aspect of the last answer. */
 export function lastGiven(

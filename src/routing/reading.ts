@@ -42,6 +42,8 @@ export interface Reading {
   readonly notOurs?: NotOurs;
   /** A passage whose chip has exactly this text. */
   readonly chip?: PassageId;
+  /** A place among choices that is all the message names: "the second one" is 2, "the last" -1. */
+  readonly place?: number;
   /** A country that is named. */
   readonly country?: CountryFound;
   readonly quantities: readonly Quantity[];

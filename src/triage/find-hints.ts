@@ -34,6 +34,7 @@ export function findHints(
   );
   const found = {
     redFlag: redFlag.id,
+    system: redFlag.system,
     outcome: 'urgent',
     disposition: redFlag.disposition,
     hinted: true,

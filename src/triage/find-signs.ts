@@ -36,6 +36,7 @@ export function findSigns(redFlags: readonly RedFlag[], screened: Screened): rea
     const { assertion, because } = assessed(span, screened);
     const finding: RedFlagFinding = {
       redFlag: redFlag.id,
+      system: redFlag.system,
       outcome: outcomeFor(redFlag, assertion, because, mention.certainty, screened.opinion),
       disposition: mention.disposition,
       quote: quoteOf(span, screened.text),

@@ -16,6 +16,8 @@ export const suspected: Assertion = { presence: 'possible', time: 'now', experie
 /** A verdict on one mention of a red flag, with its reasons. */
 export interface RedFlagFinding {
   readonly redFlag: string;
+  /** That of the red flag. */
+  readonly system: string;
   readonly outcome: Outcome;
   readonly disposition: Disposition;
   /** The person's own words, from the first to the last word of the mention. */

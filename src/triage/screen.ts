@@ -105,7 +105,10 @@ function byGravity(a: RedFlagFinding, b: RedFlagFinding): number {
   return weight(a) - weight(b) || dispositions.indexOf(a.disposition) - dispositions.indexOf(b.disposition);
 }
 
-/** The gravest disposition among findings that call for action, counting several milder signs as one graver. */
+/**
+ * The gravest disposition among findings that call for action; milder signs of two systems count as one graver sign,
+ * two of one system do not.
+ */
 export function gravest(findings: readonly RedFlagFinding[]): Disposition | undefined {
   const urgent = findings.filter(({ outcome }) => outcome === 'urgent');
   const alone = urgent
@@ -115,9 +118,9 @@ export function gravest(findings: readonly RedFlagFinding[]): Disposition | unde
       undefined,
     );
   if (alone !== 'same-day' && alone !== 'see-clinician') return alone;
-  const signs = new Set(
-    urgent.filter(({ disposition }) => disposition === alone).map(({ redFlag }) => redFlag),
+  const systems = new Set(
+    urgent.filter(({ disposition }) => disposition === alone).map(({ system }) => system),
   );
-  if (signs.size < 2) return alone;
+  if (systems.size < 2) return alone;
   return alone === 'same-day' ? 'hospital-now' : 'same-day';
 }

@@ -40,6 +40,8 @@ export interface RedFlag {
   readonly crisis: boolean;
   /** How urgent when no mention says otherwise. */
   readonly disposition: Disposition;
+  /** The system of the body, or the cause, that it points to: signs of one system are one reason for concern. */
+  readonly system: string;
   readonly mentions: readonly SignMention[];
 }
 

@@ -13,10 +13,10 @@ const ofSigns = { epochs: 8, leftOut: 0, leastWeight: 0.3 };
  */
 export function trainSecondOpinion(messages: readonly Labelled[]): SecondOpinionModel {
   const told = messages.flatMap((message) =>
-    message.redFlag === undefined ? [] : [{ terms: namingTermsOf(message), label: message.redFlag }],
+    message.redFlag === undefined ? [] : [{ terms: () => namingTermsOf(message), label: message.redFlag }],
   );
   const examples = messages.map((message) => ({
-    terms: termsOf(message),
+    terms: () => termsOf(message),
     positive: message.redFlag !== undefined,
     weight: message.weight,
   }));

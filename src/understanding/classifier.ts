@@ -36,20 +36,25 @@ export function createClassifier({ terms, rarity, classes }: ClassifierModel): C
   const places = new Map(terms.map((term, place) => [term, place]));
   const ids = Object.keys(classes);
   const biases = ids.map((id) => classes[id]?.bias ?? 0);
-  const byPlace = turned(
+  const { begins, speaksFor, weights } = turned(
     ids.map((id) => classes[id]),
     terms.length,
   );
+  const weightIn = (id: number, place: number): number => {
+    for (let at = begins[place] ?? 0; at < (begins[place + 1] ?? 0); at += 1)
+      if (speaksFor[at] === id) return weights[at] ?? 0;
+    return 0;
+  };
   return {
     probabilities: (text) => {
       const vector = vectorOf(text, places, rarity);
       const sums = Float64Array.from(biases);
       for (const [index, place] of vector.places.entries()) {
         const value = vector.values[index] ?? 0;
-        const speaking = byPlace[place] ?? nobody;
-        for (let at = 0; at < speaking.classes.length; at += 1) {
-          const id = speaking.classes[at] ?? 0;
-          sums[id] = (sums[id] ?? 0) + value * (speaking.weights[at] ?? 0);
+        const end = begins[place + 1] ?? 0;
+        for (let at = begins[place] ?? 0; at < end; at += 1) {
+          const id = speaksFor[at] ?? 0;
+          sums[id] = (sums[id] ?? 0) + value * (weights[at] ?? 0);
         }
       }
       const shares = softmax(sums);
@@ -57,13 +62,9 @@ export function createClassifier({ terms, rarity, classes }: ClassifierModel): C
     },
     speakingFor: (id, text, most) => {
       const at = ids.indexOf(id);
-      const weightAt = (place: number): number => {
-        const speaking = byPlace[place] ?? nobody;
-        return speaking.weights[speaking.classes.indexOf(at)] ?? 0;
-      };
       const vector = vectorOf(text, places, rarity);
       return vector.places
-        .map((place, index) => ({ place, share: weightAt(place) * (vector.values[index] ?? 0) }))
+        .map((place, index) => ({ place, share: weightIn(at, place) * (vector.values[index] ?? 0) }))
         .filter(({ share }) => share > 0)
         .sort((a, b) => b.share - a.share)
         .slice(0, most)
@@ -85,22 +86,32 @@ export function createLogOdds(
   return (text) => dot(vectorOf(text, places, rarity), (place) => weights[place] ?? 0, told.bias);
 }
 
-interface Speaking {
-  readonly classes: number[];
-  readonly weights: number[];
+/** By term: the classes that it speaks for and how much, all terms one behind the other. */
+interface ByTerm {
+  /** Where each term begins; the next one's beginning is its end. */
+  readonly begins: Int32Array;
+  readonly speaksFor: Int32Array;
+  readonly weights: Float64Array;
 }
 
-const nobody: Speaking = { classes: [], weights: [] };
-
 /** Of each term, the classes it speaks for: a text has few terms, so few are looked at. */
-function turned(classes: readonly (Weighed | undefined)[], size: number): readonly Speaking[] {
-  const byPlace = Array.from({ length: size }, (): Speaking => ({ classes: [], weights: [] }));
+function turned(classes: readonly (Weighed | undefined)[], size: number): ByTerm {
+  const begins = new Int32Array(size + 1);
+  for (const place of classes.flatMap((weighed) => weighed?.places ?? []))
+    begins[place + 1] = (begins[place + 1] ?? 0) + 1;
+  for (let place = 0; place < size; place += 1)
+    begins[place + 1] = (begins[place + 1] ?? 0) + (begins[place] ?? 0);
+  const free = begins.slice();
+  const speaksFor = new Int32Array(begins[size] ?? 0);
+  const weights = new Float64Array(begins[size] ?? 0);
   for (const [id, weighed] of classes.entries())
     for (const [index, place] of (weighed?.places ?? []).entries()) {
-      byPlace[place]?.classes.push(id);
-      byPlace[place]?.weights.push(weighed?.weights[index] ?? 0);
+      const at = free[place] ?? 0;
+      free[place] = at + 1;
+      speaksFor[at] = id;
+      weights[at] = weighed?.weights[index] ?? 0;
     }
-  return byPlace;
+  return { begins, speaksFor, weights };
 }
 
 export function softmax(sums: Float64Array): Float64Array {

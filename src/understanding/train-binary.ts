@@ -13,7 +13,8 @@ import {
 
 /** A text that is of the one class or of none. */
 export interface BinaryExample {
-  readonly terms: ReadonlyMap<string, number>;
+  /** Made anew whenever asked for, as in `Example`. */
+  readonly terms: () => ReadonlyMap<string, number>;
   readonly positive: boolean;
   /** How much it counts beside the others. */
   readonly weight: number;
@@ -40,11 +41,11 @@ export function trainBinary(
   examples: readonly BinaryExample[],
   { epochs, settledFrom, leftOut, leastWeight }: BinaryTraining,
 ): ClassifierModel {
-  const seen = termsSeen(examples.map(({ terms }) => terms));
+  const seen = termsSeen(examples);
   const size = seen.terms.length;
   const places = new Map(seen.terms.map((term, place) => [term, place]));
   const rows = examples.map(({ terms, positive, weight }): Row => {
-    return { vector: vectorOf(terms, places, seen.rarity), positive, weight };
+    return { vector: vectorOf(terms(), places, seen.rarity), positive, weight };
   });
   const uneven = unevennessOf(rows, size);
   const scaled = rows.map((row) => ({ ...row, vector: times(row.vector, uneven) }));

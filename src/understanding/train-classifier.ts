@@ -9,7 +9,8 @@ import {
 
 /** A text with the class that it belongs to. */
 export interface Example {
-  readonly terms: ReadonlyMap<string, number>;
+  /** Made anew whenever asked for: kept, those of all texts would fill the memory. */
+  readonly terms: () => ReadonlyMap<string, number>;
   readonly label: string;
 }
 
@@ -37,13 +38,13 @@ export function trainClassifier(
   examples: readonly Example[],
   { epochs, leftOut, leastWeight }: Training,
 ): ClassifierModel {
-  const seen = termsSeen(examples.map(({ terms }) => terms));
+  const seen = termsSeen(examples);
   const ids = [...new Set(examples.map(({ label }) => label))].sort();
   const places = new Map(seen.terms.map((term, place) => [term, place]));
   const classOf = new Map(ids.map((id, at) => [id, at]));
   const rows = examples.map(({ terms, label }) => ({
     right: classOf.get(label) ?? 0,
-    vector: vectorOf(terms, places, seen.rarity),
+    vector: vectorOf(terms(), places, seen.rarity),
   }));
   const learned = new Learned(seen.terms.length, ids.length);
   const random = seededRandom(2);
@@ -131,11 +132,13 @@ export function step(
 
 /** A random part of the terms, the others louder by as much, so that the length stays the same on average. */
 export function thinned({ places, values }: Vector, leftOut: number, random: () => number): Vector {
-  const stays = places.map(() => random() > leftOut);
-  return {
-    places: places.filter((_, index) => stays[index]),
-    values: values.filter((_, index) => stays[index]).map((value) => value / (1 - leftOut)),
-  };
+  const left: { readonly places: number[]; readonly values: number[] } = { places: [], values: [] };
+  for (const [index, place] of places.entries()) {
+    if (random() <= leftOut) continue;
+    left.places.push(place);
+    left.values.push((values[index] ?? 0) / (1 - leftOut));
+  }
+  return left;
 }
 
 export function kept(weights: Float64Array, bias: number, least: number): Weighed {
@@ -162,9 +165,9 @@ export function compact(
   };
 }
 
-export function termsSeen(texts: readonly ReadonlyMap<string, number>[]): TermsSeen {
+export function termsSeen(texts: readonly Pick<Example, 'terms'>[]): TermsSeen {
   const seen = new Map<string, number>();
-  for (const terms of texts) for (const term of terms.keys()) seen.set(term, (seen.get(term) ?? 0) + 1);
+  for (const { terms } of texts) for (const term of terms().keys()) seen.set(term, (seen.get(term) ?? 0) + 1);
   const told = [...seen].filter(([, count]) => count >= leastSeen);
   return {
     terms: told.map(([term]) => term),

@@ -206,3 +206,18 @@ describe('what a knowledge without names surely answers', () => {
     expect(decideRoute(reading({ questions: vague, smallTalk: thanks }), memory()).kind).toBe('small-talk');
   });
 });
+
+describe('small talk beside a weak answer', () => {
+  const talk = (share: number) => [{ id: 'thanks', share, shareOfAll: share }];
+  const weak = [question(0.4)];
+
+  it('is answered where it is the more probable of both', () => {
+    const route = decideRoute(reading({ questions: weak, smallTalk: talk(0.55) }), memory());
+    expect(route.kind).toBe('small-talk');
+  });
+
+  it('gives way to readings that are more probable', () => {
+    const route = decideRoute(reading({ questions: weak, smallTalk: talk(0.35) }), memory());
+    expect(route.kind).not.toBe('small-talk');
+  });
+});

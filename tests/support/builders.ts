@@ -35,6 +35,7 @@ export function finding(
 ): RedFlagFinding {
   return {
     redFlag: 'numbness',
+    system: 'nerves',
     outcome: 'urgent',
     disposition: 'hospital-now',
     quote: 'all numb',

@@ -15,7 +15,14 @@ function flag(
   pattern: Pattern,
   { kind = 'state', crisis = false, disposition = 'hospital-now' }: Toy = {},
 ): RedFlag {
-  return { id, kind, crisis, disposition, mentions: [{ pattern, certainty: 'sure', disposition }] };
+  return {
+    id,
+    kind,
+    crisis,
+    disposition,
+    system: id,
+    mentions: [{ pattern, certainty: 'sure', disposition }],
+  };
 }
 
 function screened(text: string, of: Partial<ScreenSource>): Triage {
@@ -143,11 +150,19 @@ describe('signs and circumstances together', () => {
 
   it('two same-day signs belong in hospital, two mild ones on the same day', () => {
     const at = (disposition: Disposition) => [
-      finding({ redFlag: 'a', disposition }),
-      finding({ redFlag: 'b', disposition }),
+      finding({ redFlag: 'a', system: 'gut', disposition }),
+      finding({ redFlag: 'b', system: 'skin', disposition }),
     ];
     expect(gravest(at('same-day'))).toBe('hospital-now');
     expect(gravest(at('see-clinician'))).toBe('same-day');
     expect(gravest(at('same-day').slice(0, 1))).toBe('same-day');
+  });
+
+  it('two same-day signs of one system are one reason for concern', () => {
+    const two = [
+      finding({ redFlag: 'kidney', system: 'kidney', disposition: 'same-day' }),
+      finding({ redFlag: 'urine-blood', system: 'kidney', disposition: 'same-day' }),
+    ];
+    expect(gravest(two)).toBe('same-day');
   });
 });

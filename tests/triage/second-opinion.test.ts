@@ -121,6 +121,7 @@ describe('words of despair', () => {
     id: 'despair',
     kind: 'state',
     crisis: true,
+    system: 'mind',
     disposition: 'emergency-now',
     mentions: [{ pattern: together('sore'), certainty: 'sure', disposition: 'emergency-now' }],
   };
@@ -150,6 +151,7 @@ describe('words of a sign without a mention of it', () => {
     id: 'legs',
     kind: 'state',
     crisis: false,
+    system: 'nerves',
     disposition: 'hospital-now',
     mentions: [
       { pattern: together('numb', 'leg', 'both'), certainty: 'likely', disposition: 'hospital-now' },
