@@ -55,6 +55,9 @@ function obey(turn: Turn, command: CommandId): Reply {
         'misses',
         'circumstances',
         'pounds',
+        'taken',
+        'began',
+        'days',
         'country',
         'ruledOut',
         'warning',
@@ -146,12 +149,14 @@ function notMeant(turn: Turn): Reply {
 }
 
 function myData({ words, memory }: Turn): Reply {
-  const { country, circumstances, pounds, warning } = memory();
+  const { country, circumstances, pounds, taken, days, warning } = memory();
   const last = lastGiven(memory());
   const nothing =
     country === undefined &&
     circumstances.length === 0 &&
     pounds === undefined &&
+    taken.length === 0 &&
+    days === undefined &&
     warning === undefined &&
     last === undefined;
   if (nothing)
@@ -164,6 +169,8 @@ function myData({ words, memory }: Turn): Reply {
     country: words.country?.name ?? '–',
     circumstances: circumstances.map((id) => words.circumstance(id)).join(', ') || '–',
     weight: pounds === undefined ? '–' : words.message('weight-told', { pounds: String(Math.round(pounds)) }),
+    taken: taken.map(({ medicine, mg }) => takenWords(medicine, mg, words)).join(', ') || '–',
+    days: days === undefined ? '–' : String(days),
     warnings: (warning?.redFlags ?? []).flatMap((id) => words.redFlag(id)?.sign ?? []).join('; ') || '–',
     topic: last === undefined ? '–' : (words.passage(last.id)?.title ?? '–'),
   };
@@ -175,4 +182,9 @@ function myData({ words, memory }: Turn): Reply {
     ],
     choices: choicesOf([words.message('chip-help')]),
   };
+}
+
+function takenWords(medicine: string, mg: number, words: Words): string {
+  const name = words.labelOf(medicine)?.name ?? medicine;
+  return words.message('taken-told', { mg: String(Math.round(mg)), medicine: name });
 }

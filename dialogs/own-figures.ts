@@ -4,29 +4,17 @@ import type { Reading } from '../src/routing/reading';
 import type { Block } from '../src/reply/reply';
 import type { Amount, Label, Passage, Words } from '../src/reply/words';
 
-/** Topics to which the day of the spasm belongs, and to which a body weight does. */
-const dayTopics: ReadonlySet<string> = new Set([
-  'recovery-time',
-  'first-48-hours',
-  'active-recovery',
-  'see-doctor',
-  'heat-or-ice',
-  'ice',
-  'heat',
-]);
-const weightTopics: ReadonlySet<string> = new Set(['hydration']);
-
 /** Figures of their own that an answer counts with. */
 export function countsWith(passage: Passage, words: Words): readonly OwnFigure[] {
   return [
-    ...(weightTopics.has(passage.topic) ? (['weight'] as const) : []),
+    ...(passage.countsWith === undefined ? [] : [passage.countsWith]),
     ...(labelFor(passage, words) === undefined ? [] : (['tablets'] as const)),
     ...(passage.price === undefined ? [] : (['price'] as const)),
   ];
 }
 
 /**
- * What the person's own figures make of the answer; a weight told before still counts.
+ * What the person's own figures make of the answer; what they told before still counts.
  *
  * @param mayTake whether nothing that they told forbids them its medicine
  */
@@ -39,37 +27,38 @@ export function ownFigures(
 ): readonly Block[] {
   const lines = [
     ...ofWeight(passage, words, memory, reading),
-    ...(mayTake ? ofTablets(passage, words, reading) : []),
-    ...ofDay(passage, words, reading),
+    ...(mayTake ? ofTablets(passage, words, memory, reading) : []),
+    ...ofDay(passage, words, memory),
     ...ofPrices(passage, words, reading),
   ];
   return lines.map((text) => ({ kind: 'text', text }));
 }
 
-function ofWeight({ topic }: Passage, words: Words, memory: Memory, reading: Reading): readonly string[] {
-  const pounds = weightTopics.has(topic) ? (bodyWeightIn(reading) ?? memory.pounds) : undefined;
+function ofWeight(
+  { countsWith }: Passage,
+  words: Words,
+  memory: Memory,
+  reading: Reading,
+): readonly string[] {
+  const pounds = countsWith === 'weight' ? (bodyWeightIn(reading) ?? memory.pounds) : undefined;
   if (pounds === undefined) return [];
   const slots = { pounds: String(Math.round(pounds)), ounces: String(Math.round(pounds / 2)) };
   return [words.message('weight-water', slots)];
 }
 
-function ofDay({ topic }: Passage, words: Words, { quantities }: Reading): readonly string[] {
-  return dayTopics.has(topic)
-    ? quantities.flatMap((one) =>
-        one.kind === 'day-of-illness' ? [words.message('day-of-illness', { days: String(one.days) })] : [],
-      )
+/** A day told before still counts. */
+function ofDay({ countsWith }: Passage, words: Words, { days }: Memory): readonly string[] {
+  return countsWith === 'day' && days !== undefined
+    ? [words.message('day-of-illness', { days: String(days) })]
     : [];
 }
 
-/** What they took comes before what they hold in their hand. */
-function ofTablets(passage: Passage, words: Words, reading: Reading): readonly string[] {
+/** What they took, now or before, comes before what they hold in their hand. */
+function ofTablets(passage: Passage, words: Words, { taken }: Memory, reading: Reading): readonly string[] {
   const told = labelFor(passage, words);
   if (told === undefined) return [];
-  const taken = reading.quantities.reduce(
-    (sum, one) => sum + (one.kind === 'medicine-taken' && one.medicine === told.medicine ? one.mg : 0),
-    0,
-  );
-  if (taken > 0) return [ofTaken(taken, told.label, words)];
+  const mg = taken.find(({ medicine }) => medicine === told.medicine)?.mg ?? 0;
+  if (mg > 0) return [ofTaken(mg, told.label, words)];
   const strength = reading.quantities.find(({ kind }) => kind === 'strength');
   return strength?.kind === 'strength' ? [ofStrength(strength.mg, told.label, words, reading)] : [];
 }

@@ -1,20 +1,19 @@
 import { wholeOf, partsOf } from './understanding/parts';
-import { mark, type Marked, type UnderstandingSource } from './understanding/mark';
+import type { Marked } from './understanding/mark';
 import { createExpressions, type Expression, type ExpressionSource } from './understanding/expressions';
 import type { CuesFound } from './understanding/assertion/cues';
-import type { ClassifierModel } from './understanding/classifier';
 import type { MarkedText } from './understanding/token';
 import { normalise, type Mend } from './understanding/normalise';
-import { shapeOf } from './understanding/shape';
-import { screen, type ScreenSource, type Triage } from './triage/screen';
-import { createOpinion, type MessageOpinion } from './triage/opinion';
+import { corrects, nothingBefore, takenInAll, type TakenBefore } from './understanding/taken-so-far';
+import type { Triage } from './triage/screen';
+import type { MessageOpinion } from './triage/opinion';
+import { createScreening, type ScreeningSource } from './screening';
 import { probabilityNeeded } from './triage/probability-needed';
-import type { SecondOpinionModel } from './triage/second-opinion';
+import { isUnlikely } from './triage/find-hints';
 import { suspected, type RedFlagFinding } from './triage/finding';
 import { wholeQuote } from './triage/screened';
 import { createAsk, type Asked } from './answers/ask';
 import { createSuggestSubjects } from './answers/suggest-subjects';
-import { createStrange } from './answers/own-subject';
 import { createFrameReader } from './answers/frame';
 import { createNotOurs, type NotOursSource } from './answers/not-ours';
 import { createPoint, placeNamed, type Pointers } from './answers/pointing';
@@ -28,12 +27,7 @@ import type { RedFlag } from './triage/sign';
 import { assess } from './understanding/assertion/assess';
 
 /** Everything that the line from text to reading is built from. */
-export interface UnderstandSource {
-  readonly understanding: UnderstandingSource;
-  readonly screen: ScreenSource;
-  readonly secondOpinion: SecondOpinionModel;
-  /** Tells danger from the questions of a subject that the second opinion has never read. */
-  readonly ownSubject: ClassifierModel;
+export interface UnderstandSource extends ScreeningSource {
   /** Stems of the texts that questions are compared with. */
   readonly stemsKnown: ReadonlyMap<string, readonly string[]>;
   readonly answers: AnswerSource;
@@ -46,13 +40,15 @@ export interface UnderstandSource {
   readonly smallTalk: readonly ExpressionSource[];
   readonly chips: ReadonlyMap<string, PassageId>;
   readonly countries: readonly CountryNames[];
-  readonly isKnown: (word: string) => boolean;
 }
 
 /** What the conversation brings to a message: the last answer, and whether we asked for the country. */
 export interface Context {
   readonly carried?: Carried;
   readonly countryAsked: boolean;
+  /** What they told that they took before, and whether the last answer counted with it. */
+  readonly takenBefore?: TakenBefore;
+  readonly now?: Date;
 }
 
 export type Understand = (typed: string, context: Context) => Reading;
@@ -81,29 +77,24 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const shortAnswers = createExpressions(source.shortAnswers, lists);
   const commands = createExpressions(source.commands, lists);
   const smallTalk = createExpressions(source.smallTalk, lists);
-  const opinionOn = createOpinion(source.secondOpinion, source.screen.redFlags, {
-    questionOpeners: lists.questionOpeners,
-    book,
-  });
   const countryIn = createCountries(source.countries);
-  const strange = createStrange(source.ownSubject);
+  const screening = createScreening(source, mend);
 
   return (typed, context) => {
-    const marked = mark(typed, source.understanding, mend);
-    const { text, quantities, found, cues } = marked;
-    const shape = shapeOf(text, source.isKnown);
-    // The statistics have read English only: of another language they would make up signs.
-    const opinion = shape.kind === 'other-language' ? undefined : tempered(opinionOn(marked), text);
+    const { marked, shape, opinion, triage } = screening(typed, {
+      now: context.now ?? new Date(),
+      before: context.takenBefore ?? nothingBefore,
+    });
+    const { text, quantities, cues } = marked;
     const said = source.answers.tellSubjects(text.tokens.map(({ stem }) => stem)).expressions;
     const country = countryIn(typed, context.countryAsked);
     const chip = source.chips.get(typed.trim().toLowerCase());
     const place = placeNamed(text, pointers);
-    const triage = screen({ text, cues, book, opinion, ...found }, source.screen);
     return {
       text: typed,
       shape,
       triage,
-      ...suspicion(opinion, text),
+      ...suspicion(opinion, marked),
       ...knownOfThem(ask(text, [wholeOf(text), ...partsOf(text, lists)], context.carried), triage),
       suggested: suggest(
         text.tokens
@@ -114,6 +105,8 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       commands: withLikely(commands(text), source.commands, said),
       smallTalk: withLikely(smallTalk(text), source.smallTalk, ofAnyKind(source.smallTalk, said)),
       quantities,
+      ...ownTaken(marked, context.takenBefore ?? nothingBefore),
+      corrects: corrects(text.tokens, source.understanding.measures),
       ...ownWeight(marked),
       words: text.tokens.map(({ word }) => word),
       deniedWords: deniedWords(text, cues),
@@ -122,6 +115,18 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       ...(country === undefined ? {} : { country }),
     };
   };
+
+  /** Medicine that somebody else took, or that is denied or only supposed, is not counted for them. */
+  function ownTaken(marked: Marked, before: TakenBefore): Pick<Reading, 'taken'> {
+    const { text, cues, quantities } = marked;
+    const own = quantities.filter(({ kind, span }) => {
+      const { presence, time, experiencer } = assess(span, text, cues, book).assertion;
+      const told = presence !== 'denied' && time !== 'supposed' && experiencer === 'self';
+      return kind === 'medicine-taken' && told;
+    });
+    const { measures } = source.understanding;
+    return own.length === 0 ? {} : { taken: takenInAll(own, text, measures, before) };
+  }
 
   /** A weight counts as the person's own unless the words around it give it to somebody else. */
   function ownWeight({ text, cues, quantities }: Marked): Pick<Reading, 'ownPounds'> {
@@ -132,14 +137,6 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     );
     const pounds = own.at(-1);
     return pounds === undefined ? {} : { ownPounds: pounds };
-  }
-
-  /** To words that are of the subject from end to end the second opinion gives no weight; the phrases still count. */
-  function tempered(opinion: MessageOpinion | undefined, { tokens }: MarkedText): MessageOpinion | undefined {
-    const danger = opinion === undefined ? undefined : strange(tokens.map(({ stem }) => stem));
-    return opinion === undefined || danger === undefined || danger > probabilityNeeded.ofOwnSubject
-      ? opinion
-      : { ...opinion, probability: Math.min(opinion.probability, danger) };
   }
 
   /** Content words within reach of a denial, up to the next comma. */
@@ -161,9 +158,13 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     return known ? { questions: asked.questions } : asked;
   }
 
-  function suspicion(opinion: MessageOpinion | undefined, text: MarkedText): Pick<Reading, 'secondOpinion'> {
+  function suspicion(
+    opinion: MessageOpinion | undefined,
+    { text, found }: Marked,
+  ): Pick<Reading, 'secondOpinion'> {
     const flag = source.screen.redFlags.find(({ id }) => id === opinion?.redFlag);
     if (opinion === undefined || flag === undefined) return {};
+    if (isUnlikely(flag, found.concepts) && opinion.probability < probabilityNeeded.allBut) return {};
     const { probability, named, ofStatements, because } = opinion;
     return {
       secondOpinion: { probability, named, ofStatements, because, finding: opinionFinding(flag, text) },

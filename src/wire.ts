@@ -19,5 +19,6 @@ export function wireBot(knowledge: Knowledge, store: StateStore, journal: Journa
     logger,
     contentVersion: knowledge.summary.version,
     clock: () => performance.now(),
+    now: () => new Date(),
   });
 }

@@ -25,6 +25,8 @@ const similarEnough = 0.8;
 const wordsBetweenSubjects = 6;
 /** Two questions are answered when both parts ask and each is at least this sure. */
 const surePart = 0.5;
+/** A question that names neither a subject nor an aspect has more words than this. */
+const leastOfAQuestion = 3;
 
 /** Reads the whole message and each part of it, and keeps the surest reading, or the two questions it asks. */
 export function createAsk(
@@ -45,7 +47,9 @@ export function createAsk(
         : [{ part: whole, ranked: rank(text, whole, carried) }];
     // Without names a part says less than the whole: two parts have to be surer than it.
     const needed = judgement.named ? surePart : Math.max(surePart, ofWhole[0]?.ranked.confidence ?? 0);
-    const asking = readings.filter(({ part, ranked }) => part.asks && ranked.confidence >= needed);
+    const asking = readings.filter(
+      ({ part, ranked }) => part.asks && saysWhat(part, ranked) && ranked.confidence >= needed,
+    );
     const two = differing(asking.map(({ ranked }) => ranked));
     const all = [...ofWhole, ...(judgement.named ? readings : [])];
     const [surest] = [...all].sort((a, b) => b.ranked.confidence - a.ranked.confidence);
@@ -63,6 +67,11 @@ export function createAsk(
     const outdone = !judgement.named && confidence < (questions[0]?.confidence ?? 0);
     return { questions, ...(outdone ? {} : { notOurs: { id: other.id, confidence, besideOurs } }) };
   };
+}
+
+/** "One more: where does the pillow go?" holds one question. */
+function saysWhat({ first, last }: Part, { frame: { subjects, aspects } }: Ranked): boolean {
+  return subjects.length > 0 || aspects.length > 0 || last - first >= leastOfAQuestion;
 }
 
 /** The topic whose passage weighs two others against each other, if there is one. */

@@ -80,3 +80,9 @@ function outermost<T>(named: readonly Named<T>[]): readonly Named<T>[] {
     .filter((one) => !named.some((other) => other.id !== one.id && inside(one, other)))
     .sort((a, b) => length(b) - length(a) || a.span.first - b.span.first);
 }
+
+/** Topics that every question is about carry nothing where another is named, and little where none is. */
+export function withoutGeneric(frame: Frame, generic: ReadonlySet<string>): Frame {
+  const specific = frame.subjects.filter(({ id }) => !generic.has(id));
+  return specific.length === 0 ? { ...frame, subjects: [] } : { ...frame, subjects: specific };
+}

@@ -3,16 +3,18 @@ import type { MarkedText, WordLists } from '../understanding/token';
 import type { Aspect, PassageId, PassageQuestions, TopicNames } from './aspect';
 import { closestFirst, leaningConfidence } from './leaning';
 import { createBm25 } from './bm25';
-import { createFrameReader, type AspectWords, type Frame, type ReadFrame } from './frame';
+import { createFrameReader, withoutGeneric, type AspectWords, type Frame, type ReadFrame } from './frame';
 import type { Point } from './pointing';
-import { namesNothing, takesTwoOfOneGroup } from './subjects-told';
+import { takesTwoOfOneGroup, toldBy } from './subjects-told';
+import { createTellsOfTopic } from './telling-words';
 import { createSimilarity } from './similarity';
 import type { TellAspects } from './aspect-classifier';
 import type { TellOutside } from './outside-classifier';
 import type { TellSubjects } from './subject-classifier';
 import { createShortlist } from './shortlist';
 import { confidenceOf } from './confidence';
-import { judgementFor, weights, type Features, type Judgement, type Weights } from './weights';
+import { carriesAfter, featuresOf } from './features';
+import { judgementFor, leaning, weights, type Features, type Judgement, type Weights } from './weights';
 
 /** One passage that may answer, with what spoke for it. */
 export interface Candidate {
@@ -107,6 +109,7 @@ export function createRank(
   const shortlist = createShortlist(source.passages);
   const bm25 = createBm25(source.passages, stemsOf);
   const mainOf = new Map(source.topics.map(({ id, main }) => [id, main]));
+  const tells = haveNames ? createTellsOfTopic(source.passages, stemsOf) : () => 1;
   const forTwo = new Set(
     source.topics.flatMap(({ id, twoOfOneGroup }): PassageId[] =>
       twoOfOneGroup === undefined ? [] : [`${id}#${twoOfOneGroup}`],
@@ -117,8 +120,8 @@ export function createRank(
     const carried = haveNames ? before : undefined;
     const tokens = text.tokens.slice(part.first, part.last + 1);
     const stems = tokens.map(({ stem }) => stem);
-    const told = readFrame(text, part);
-    const named = withoutGeneric(told, source.generic);
+    const all = readFrame(text, part);
+    const named = withoutGeneric(all, source.generic);
     const { nearest: near, coverage, neighbours } = similarity.compare(stems);
     const found = bm25(stems);
     const { topics } = source.tellSubjects(stems);
@@ -129,9 +132,10 @@ export function createRank(
         ? undefined
         : point(text, part, named, carried);
     const frame = pointed === undefined ? named : { ...named, subjects: [pointed] };
+    const told = toldBy(frame, tokens, part, source.vagueWords, tells);
     const context = {
       frame,
-      generic: frame.subjects.length === 0 ? told.subjects : [],
+      generic: frame.subjects.length === 0 ? all.subjects : [],
       near,
       found,
       likelyAspects: source.tellAspects(stems),
@@ -139,9 +143,11 @@ export function createRank(
       mainOf,
       contentWords,
       twoOfOneGroup: takesTwoOfOneGroup(frame, tokens, source) ? forTwo : noPassages,
+      carries: carriesAfter(told),
       ...(carried !== undefined && elliptical ? { carried } : {}),
     };
-    const bare = haveNames && namesNothing(frame, tokens, part, source.vagueWords);
+    const asksBarely = all.subjects.length === 0 && frame.aspects.length > 0;
+    const bare = haveNames && asksBarely && told <= leaning.toldBarely;
     const leansOn = about ?? pointed?.id ?? (bare ? carried?.topic : undefined);
     const byScore = shortlist({
       near,
@@ -188,43 +194,6 @@ const askedLikeThis = 0.9;
 /** Candidates that are passed on. */
 const kept = 12;
 
-interface Context {
-  readonly frame: Frame;
-  /** Generic subjects, where no other is named. */
-  readonly generic: Frame['subjects'];
-  readonly near: ReadonlyMap<PassageId, number>;
-  readonly found: ReadonlyMap<PassageId, number>;
-  readonly likely: ReadonlyMap<string, number>;
-  readonly likelyAspects: ReadonlyMap<string, number>;
-  readonly mainOf: ReadonlyMap<string, Aspect>;
-  readonly contentWords: number;
-  readonly twoOfOneGroup: ReadonlySet<PassageId>;
-  readonly carried?: Carried;
-}
-
-function featuresOf({ id, topic, aspect }: PassageQuestions, context: Context): Features {
-  const { frame, carried } = context;
-  const named = frame.subjects.find((subject) => subject.id === topic);
-  const carriesSubject = frame.subjects.length === 0 && carried !== undefined;
-  const carriesAspect = frame.aspects.length === 0 && frame.subjects.length > 0 && carried !== undefined;
-  const isMain = frame.aspects.length === 0 && !carriesAspect && context.mainOf.get(topic) === aspect;
-  return {
-    twoOfOneGroup: context.twoOfOneGroup.has(id) ? 1 : 0,
-    nearest: context.near.get(id) ?? 0,
-    retrieval: context.found.get(id) ?? 0,
-    likelyTopic: context.likely.get(topic) ?? 0,
-    likelyAspect: carriesAspect ? 0 : (context.likelyAspects.get(aspect) ?? 0),
-    subject: named === undefined ? 0 : 1,
-    genericSubject: context.generic.some(({ id }) => id === topic) ? 1 : 0,
-    otherSubject: named === undefined && frame.subjects.length > 0 ? 1 : 0,
-    carriedSubject: carriesSubject && carried.topic === topic ? 1 : 0,
-    aspect: frame.aspects.some((one) => one.id === aspect) ? 1 : 0,
-    carriedAspect: carriesAspect && carried.aspect === aspect ? 1 : 0,
-    main: isMain ? 1 : 0,
-    bareName: isMain && named !== undefined && context.contentWords <= named.span.places.length ? 1 : 0,
-  };
-}
-
 const featureNames = Object.keys(weights).filter((name): name is keyof Features => name in weights);
 
 type Scored = Omit<Candidate, 'because'> & { readonly features: Features };
@@ -237,11 +206,6 @@ function scored({ id, topic, aspect, unpriced }: PassageQuestions, features: Fea
 function explained({ features, ...candidate }: Scored, use: Weights): Candidate {
   const shares = featureNames.map((name) => [name, features[name] * use[name]] as const);
   return { ...candidate, because: Object.fromEntries(shares.filter(([, share]) => share !== 0)) };
-}
-
-function withoutGeneric(frame: Frame, generic: ReadonlySet<string>): Frame {
-  const specific = frame.subjects.filter(({ id }) => !generic.has(id));
-  return specific.length === 0 ? { ...frame, subjects: [] } : { ...frame, subjects: specific };
 }
 
 function questionOf(

@@ -2,6 +2,7 @@ import type { Token } from '../understanding/token';
 import type { Part } from '../understanding/parts';
 import type { Frame } from './frame';
 import type { AnswerSource } from './rank';
+import type { TellsOfTopic } from './telling-words';
 
 /** "Ibuprofen and naproxen": two medicines of one kind, unless the question only compares them. */
 export function takesTwoOfOneGroup(
@@ -16,16 +17,20 @@ export function takesTwoOfOneGroup(
   return doubled && (together || !aspects.some(({ id }) => id === 'compare'));
 }
 
-/** Whether nothing is left of a question without the words of its aspect and words that could mean anything. */
-export function namesNothing(
-  { subjects, aspects }: Frame,
+/**
+ * How much a question tells of a topic without naming one, 0..1: its most telling word, those of its aspect and those
+ * that could mean anything left out.
+ */
+export function toldBy(
+  { aspects }: Frame,
   tokens: readonly Token[],
   part: Part,
   vagueWords: ReadonlySet<string>,
-): boolean {
-  if (subjects.length > 0 || aspects.length === 0) return false;
+  tells: TellsOfTopic,
+): number {
   const ofAspect = new Set(aspects.flatMap(({ span }) => span.places));
-  return tokens.every(
-    ({ word, filler }, at) => filler || vagueWords.has(word) || ofAspect.has(at + part.first),
+  const told = tokens.flatMap(({ word, stem, filler }, at) =>
+    filler || vagueWords.has(word) || ofAspect.has(at + part.first) ? [] : [tells(stem)],
   );
+  return Math.max(0, ...told);
 }

@@ -96,6 +96,12 @@ export const leaning = {
   /** A passage of that subject in which the figures asked for may stand. */
   near: 0.6,
   elsewhere: 0.4,
+  /** Words that tell so little of a topic leave a question about the last one, whatever it resembles. */
+  toldBarely: 0.06,
+  /** From `toldAtMost` on its words count against leaning; one that tells `toldEnough` makes it a question of its own, which keeps this much of the last subject. */
+  toldAtMost: 0.12,
+  toldEnough: 0.5,
+  keptAtLeast: 0.5,
 } as const;
 
 /** For topics that have names. Chosen likewise; `notOurs` is a logistic regression on 420 questions and 156 that are not ours of two writers. */

@@ -15,6 +15,8 @@ import { Stopwatch, type Timing } from './timing';
 interface Matcher {
   readonly name: string;
   readonly pick: (question: string) => PassageId | undefined;
+  /** It is so slow on all ways of asking that only every so many-th question is put to it. */
+  readonly every?: number;
 }
 
 /** How often a matcher picked a passage with the facts, and how fast. */
@@ -39,10 +41,11 @@ export async function benchPeers(
     pick: (text) => understand(text, { countryAsked: false }).questions[0]?.candidates[0]?.passage,
   };
   const rows: PeerRow[] = [];
-  for (const { name, pick } of [fuse(passages), miniSearch(passages), bayes(passages), ours]) {
+  for (const { name, pick, every = 1 } of [fuse(passages), miniSearch(passages), bayes(passages), ours]) {
     const watch = new Stopwatch();
+    const asked = questions.filter((_, at) => at % every === 0);
     let hits = 0;
-    for (const { text, facts } of questions) {
+    for (const { text, facts } of asked) {
       let picked: PassageId | undefined;
       await watch.time(() => {
         picked = pick(text);
@@ -50,7 +53,7 @@ export async function benchPeers(
       const reading = understand(text, { countryAsked: false });
       if (picked !== undefined && holdsFacts(renderedPassage(picked, words, reading), facts)) hits += 1;
     }
-    rows.push({ name, hits, of: questions.length, timing: watch.timing() });
+    rows.push({ name, hits, of: asked.length, timing: watch.timing() });
   }
   return [...rows, await wholeBot(knowledge, questions)];
 }
@@ -83,7 +86,11 @@ function askedOf(passages: readonly PassageQuestions[]): readonly Asked[] {
 
 function fuse(passages: readonly PassageQuestions[]): Matcher {
   const index = new Fuse(askedOf(passages), { keys: ['text'], ignoreLocation: true, includeScore: true });
-  return { name: 'fuse.js', pick: (question) => index.search(question, { limit: 1 })[0]?.item.passage };
+  return {
+    name: 'fuse.js',
+    pick: (question) => index.search(question, { limit: 1 })[0]?.item.passage,
+    every: 10,
+  };
 }
 
 function miniSearch(passages: readonly PassageQuestions[]): Matcher {
@@ -96,6 +103,7 @@ function miniSearch(passages: readonly PassageQuestions[]): Matcher {
       const best: unknown = index.search(question)[0]?.id;
       return typeof best === 'number' ? asked[best]?.passage : undefined;
     },
+    every: 4,
   };
 }
 
@@ -104,5 +112,9 @@ function bayes(passages: readonly PassageQuestions[]): Matcher {
   for (const { text, passage } of askedOf(passages)) classifier.addDocument(text, passage);
   classifier.train();
   const byId = new Map<string, PassageId>(passages.map(({ id }) => [id, id]));
-  return { name: 'natural, naive Bayes', pick: (question) => byId.get(classifier.classify(question)) };
+  return {
+    name: 'natural, naive Bayes',
+    pick: (question) => byId.get(classifier.classify(question)),
+    every: 10,
+  };
 }

@@ -25,6 +25,8 @@ export interface BotParts {
   readonly contentVersion: string;
   /** Milliseconds, for the time a turn took. */
   readonly clock: () => number;
+  /** The time of day, by which medicine taken and days of the spasm are counted. */
+  readonly now: () => Date;
 }
 
 /** How often a turn is taken again when another process wrote the conversation meanwhile. */

@@ -39,6 +39,9 @@ const memoryForm = z.object({
   misses: z.number(),
   circumstances: z.array(z.string()),
   pounds: z.number().exactOptional(),
+  taken: z.array(z.object({ medicine: z.string(), mg: z.number(), eachMg: z.number(), told: z.string() })),
+  began: z.string().exactOptional(),
+  days: z.number().exactOptional(),
   country: z.string().exactOptional(),
 }) satisfies z.ZodType<Memory>;
 

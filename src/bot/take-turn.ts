@@ -1,12 +1,21 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { DialogState } from 'botbuilder-dialogs';
 import { decideRoute } from '../routing/decide-route';
-import { carriedFrom, freshMemory, type Memory } from '../routing/memory';
+import {
+  beganBefore,
+  carriedFrom,
+  daysSince,
+  freshMemory,
+  takenInADay,
+  type Memory,
+  type TakenThen,
+} from '../routing/memory';
 import type { Reading } from '../routing/reading';
 import type { Route } from '../routing/route';
 import type { Reply } from '../reply/reply';
 import { plainReply } from '../reply/reply';
 import { charactersRead } from '../understanding/mark';
+import type { Taken } from '../understanding/taken-so-far';
 import type { BotParts } from './backtalk-bot';
 import type { Conversation } from './conversation';
 import type { Utterance } from './to-utterance';
@@ -41,18 +50,21 @@ export async function takeTurn(
   context: TurnContext,
   utterance: Utterance,
   conversation: Conversation,
-  parts: Pick<BotParts, 'understand' | 'wordsFor' | 'talkTo'>,
+  parts: Pick<BotParts, 'understand' | 'wordsFor' | 'talkTo' | 'now'>,
 ): Promise<TakenTurn> {
-  const before: Memory = conversation.memory;
+  const now = parts.now();
+  const before = upToDate(conversation.memory, now);
   const carried = carriedFrom(before);
   const text = lineMeant(utterance.text, before) ?? utterance.text;
   const reading = parts.understand(text, {
     countryAsked:
       before.open?.kind === 'country' || (before.warning !== undefined && before.country === undefined),
     ...(carried === undefined ? {} : { carried }),
+    takenBefore: { taken: before.taken, counted: before.countsWith.includes('tablets') },
+    now,
   });
   const route = decideRoute(reading, before);
-  let memory = withWhatWasTold(before, reading);
+  let memory = withWhatWasTold(before, reading, now);
   const replies: Reply[] = [];
   const say = (reply: Reply): Promise<void> => {
     replies.push(reply);
@@ -87,15 +99,38 @@ function lineMeant(typed: string, { shown }: Memory): string | undefined {
   return number === undefined ? undefined : shown[Number(number) - 1];
 }
 
-/** Circumstances, a weight and a stated country are noted whatever else the message says. */
-function withWhatWasTold(memory: Memory, { triage, country, ownPounds }: Reading): Memory {
+/** Circumstances, a weight, medicine taken, the day and a stated country are noted whatever else the message says. */
+function withWhatWasTold(
+  memory: Memory,
+  { triage, country, ownPounds, taken, quantities }: Reading,
+  now: Date,
+): Memory {
+  const days = quantities.flatMap((one) => (one.kind === 'day-of-illness' ? [one.days] : [])).at(-1);
   const circumstances = [...new Set([...memory.circumstances, ...triage.circumstances])];
   return {
     ...memory,
     circumstances,
     ...(ownPounds === undefined ? {} : { pounds: ownPounds }),
+    ...(taken === undefined ? {} : { taken: taken.map((one) => toldNow(one, memory, now)) }),
+    ...(days === undefined ? {} : { began: beganBefore(days, now), days }),
     ...(country?.stated === true ? { country: country.id } : {}),
   };
+}
+
+/** What the time makes of the memory: tablets are counted for a day, and days go on. */
+function upToDate(memory: Memory, now: Date): Memory {
+  const { began } = memory;
+  return {
+    ...memory,
+    taken: takenInADay(memory, now),
+    ...(began === undefined ? {} : { days: daysSince(began, now) }),
+  };
+}
+
+/** What has not changed keeps the time at which it was told. */
+function toldNow(one: Taken, { taken }: Memory, now: Date): TakenThen {
+  const same = taken.find(({ medicine, mg }) => medicine === one.medicine && mg === one.mg);
+  return same ?? { ...one, told: now.toISOString() };
 }
 
 function without(memory: Memory, names: readonly (keyof Memory)[]): Memory {

@@ -1,4 +1,4 @@
-import { createUnderstand } from '../understand';
+import { createScreening } from '../screening';
 import { crossChecks } from '../knowledge/check';
 import { loadKnowledge, type Knowledge } from '../knowledge/knowledge';
 import { tellProblem } from '../knowledge/problem';
@@ -34,9 +34,9 @@ const noticesShown = 40;
 
 /** The content's own examples, read by the engine: signs that are missed and look-alikes that alarm. */
 function exampleNotices(knowledge: Knowledge): readonly string[] {
-  const understand = createUnderstand(knowledge.source, knowledge.mend);
+  const screening = createScreening(knowledge.source, knowledge.mend);
   const raised = (text: string): readonly string[] =>
-    understand(text, { countryAsked: false })
+    screening(text)
       .triage.findings.filter(({ outcome }) => outcome === 'urgent' || outcome === 'confirm')
       .map(({ redFlag }) => redFlag);
   return [

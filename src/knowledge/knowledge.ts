@@ -56,7 +56,7 @@ const genericTopics: ReadonlySet<string> = new Set(['spasm']);
  *
  * @throws KnowledgeError with every mistake
  */
-export function loadKnowledge(root: string, locale: string, today = new Date()): Knowledge {
+export function loadKnowledge(root: string, locale: string): Knowledge {
   const key = compiledKey(versionOf(root), locale);
   const compiled = readCompiled(root, key);
   const written = compiled?.files ?? readKnowledge(root, locale);
@@ -66,7 +66,7 @@ export function loadKnowledge(root: string, locale: string, today = new Date()):
   const wordsFor = createWords(written);
   const passages = questionsOf(written, wordsFor());
   const mend = createSpelling(vocabulary, isOrdinary);
-  const understanding = { ...lexicon, medicines: measuresOfMedicines(written), thisYear: today.getFullYear() };
+  const understanding = { ...lexicon, medicines: measuresOfMedicines(written) };
   const evidenceIn = (text: string): Evidence => {
     const marked = mark(text, understanding, mend);
     return evidenceOf(marked, claimsIn(marked, understanding.book));

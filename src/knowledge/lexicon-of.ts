@@ -1,4 +1,4 @@
-import { quantityConcepts } from '../understanding/quantities';
+import { quantityConcepts } from '../understanding/concepts-of-quantities';
 import { compileCues, reaches, type CueBook, type CueKind, type CueSource, type Reach } from '../understanding/assertion/cues';
 import {
   compileConcept,
@@ -90,7 +90,7 @@ type RedFlagFile = KnowledgeFiles['redFlags'][number];
 type Mention = RedFlagFile['mentions'][number];
 
 function redFlagOf(
-  file: Pick<RedFlag, 'id' | 'kind' | 'system' | 'disposition'> & { readonly script: string },
+  file: Pick<RedFlag, 'id' | 'kind' | 'system' | 'disposition'> & { readonly script: string; readonly 'unlikely-with': readonly string[] },
   mentions: readonly { readonly mention: Mention; readonly pattern: Pattern }[],
 ): RedFlag {
   return {
@@ -98,6 +98,7 @@ function redFlagOf(
     kind: file.kind,
     crisis: file.script === 'crisis',
     system: file.system,
+    unlikelyWith: file['unlikely-with'],
     disposition: file.disposition,
     mentions: mentions.map(({ mention, pattern }) => ({
       pattern,
@@ -200,6 +201,11 @@ function measuresOf({ measures }: KnowledgeFiles): MeasureWords {
     stones: measures.stones,
     days: measures.days,
     beforeDay: measures['before-day'],
+    began: measures.began,
+    weekdays: new Map(Object.entries(measures.weekdays)),
+    yesterday: measures.yesterday,
+    inAll: measures['in-all'],
+    corrections: measures.corrections,
     numbers: new Map(Object.entries(measures.numbers)),
   };
 }

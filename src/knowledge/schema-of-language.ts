@@ -76,5 +76,10 @@ export const measuresSchema = z.strictObject({
   stones: phrases,
   days: phrases,
   'before-day': phrases,
+  began: phrases.min(1),
+  weekdays: z.record(z.string(), z.number().int().min(0).max(6)),
+  yesterday: phrases.min(1),
+  'in-all': phrases.min(1),
+  corrections: phrases.min(1),
   numbers: z.record(z.string(), z.number()),
 });

@@ -44,6 +44,7 @@ export const redFlagSchema = z.strictObject({
   kind,
   disposition,
   system: id,
+  'unlikely-with': z.array(id).default([]),
   script: z.enum(scripts),
   sign: phrase,
   why: phrase,
@@ -94,6 +95,8 @@ const writtenTopicSchema = z.strictObject({
   price: z
     .union([z.strictObject({ low: z.number(), high: z.number(), per: z.enum(['session', 'month', 'piece']) }), z.literal('none')])
     .optional(),
+  /** A figure of their own by which its answers are told more: their weight, or the day of the spasm. */
+  'counts-with': z.enum(['weight', 'day']).optional(),
   'see-also': z.array(passageId).min(2).max(4),
   'asked-as': z.partialRecord(aspect, phrases.min(3, 'at least three ways of asking')),
   'not-asked-as': z.array(z.strictObject({ text: phrase, topic: id })).default([]),

@@ -90,6 +90,7 @@ function passagesOf(files: KnowledgeFiles): ReadonlyMap<PassageId, Passage> {
           places: [...new Set(files.article.places.filter(({ 'answered-by': by }) => by.includes(section.id)).map(({ place }) => place))],
           ...(front.glance === undefined ? {} : { glance: front.glance }),
           next: front['see-also'],
+          ...(front['counts-with'] === undefined ? {} : { countsWith: front['counts-with'] }),
           ...(front.price === undefined || front.price === 'none' || section.aspect !== 'cost' ? {} : { price: front.price }),
           dosesOf: medicines.has(front.id) ? [front.id] : medicinesIn(section.body),
         },

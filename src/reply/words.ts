@@ -21,6 +21,8 @@ export interface Passage {
   /** The article's figures for the topic in one line. */
   readonly glance?: string;
   readonly next: readonly PassageId[];
+  /** A figure of their own by which it is told more. */
+  readonly countsWith?: 'weight' | 'day';
   /** Medicines whose doses it gives. */
   readonly dosesOf: readonly string[];
   /** What it costs, where that is what it tells. */

@@ -1,6 +1,7 @@
 import type { Carried } from '../answers/rank';
 import { splitPassageId, type Aspect, type PassageId } from '../answers/aspect';
 import type { Disposition } from '../triage/sign';
+import type { Taken } from '../understanding/taken-so-far';
 
 /** A warning that was given and what became of it. */
 export interface Warning {
@@ -36,9 +37,14 @@ export type OpenQuestion =
   | { readonly kind: 'clarify'; readonly options: readonly PassageId[] }
   | { readonly kind: 'country' };
 
-/** A weight for water, a strength or a number of tablets for a dose, a number of things for a price. */
-export const ownFigures = ['weight', 'tablets', 'price'] as const;
+/** A weight for water, a strength or a number of tablets for a dose, a number of things for a price, the day of the spasm. */
+export const ownFigures = ['weight', 'tablets', 'price', 'day'] as const;
 export type OwnFigure = (typeof ownFigures)[number];
+
+/** What was taken, and when that was told, as an ISO time. */
+export interface TakenThen extends Taken {
+  readonly told: string;
+}
 
 /** What a conversation remembers from one turn to the next. */
 export interface Memory {
@@ -63,6 +69,12 @@ export interface Memory {
   readonly circumstances: readonly string[];
   /** Their weight as they last told it. */
   readonly pounds?: number;
+  /** What they told that they took, each with when they last told of it; what is told again stands last. */
+  readonly taken: readonly TakenThen[];
+  /** When it began, as an ISO time. */
+  readonly began?: string;
+  /** How many days it has lasted, counted anew in each turn. */
+  readonly days?: number;
   readonly country?: string;
 }
 
@@ -76,7 +88,25 @@ export const freshMemory: Memory = {
   notMeant: [],
   misses: 0,
   circumstances: [],
+  taken: [],
 };
+
+const millisecondsOfADay = 86_400_000;
+
+/** What was told to be taken in the 24 hours before a time: what labels count by. */
+export function takenInADay({ taken }: Memory, now: Date): readonly TakenThen[] {
+  return taken.filter(({ told }) => now.getTime() - Date.parse(told) < millisecondsOfADay);
+}
+
+/** Whole days since it began. */
+export function daysSince(began: string, now: Date): number {
+  return Math.round((now.getTime() - Date.parse(began)) / millisecondsOfADay);
+}
+
+/** When it began, if it has lasted so many days. */
+export function beganBefore(days: number, now: Date): string {
+  return new Date(now.getTime() - days * millisecondsOfADay).toISOString();
+}
 
 /** What a question that leaves out its subject may mean: the last answer, and the topics before it. */
 export function carriedFrom(memory: Memory): Carried | undefined {

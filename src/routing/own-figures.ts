@@ -26,7 +26,11 @@ export function countIn({ quantities }: Reading): number | undefined {
 export function figureRoute(reading: Reading, memory: Memory): Route | undefined {
   const passage = memory.given.at(-1);
   const last = passage?.split('#')[0];
-  const other = reading.questions.some(({ frame }) => frame.subjects.some(({ id }) => id !== last));
+  // "Day 5" names a subject, and is a figure.
+  const figures = new Set(reading.quantities.flatMap(({ span }) => span.places));
+  const other = reading.questions.some(({ frame }) =>
+    frame.subjects.some(({ id, span }) => id !== last && !span.places.some((place) => figures.has(place))),
+  );
   if (passage === undefined || other || reading.words.length > thresholds.wordsOfAFigure) return undefined;
   const told = memory.countsWith.some((figure) => tells(figure, reading));
   return told ? { kind: 'answer', answers: [{ passage, confidence: 1, picked: true }] } : undefined;
@@ -38,6 +42,11 @@ function tells(figure: OwnFigure, reading: Reading): boolean {
       return bodyWeightIn(reading) !== undefined;
     case 'tablets':
       return reading.quantities.some(({ kind }) => kind === 'strength' || kind === 'medicine-taken');
+    case 'day':
+      return (
+        reading.quantities.some(({ kind }) => kind === 'day-of-illness') &&
+        (reading.corrects || !asksSurely(reading))
+      );
     case 'price':
       return (countIn(reading) ?? 1) > 1 && !asksSurely(reading);
   }

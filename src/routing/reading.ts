@@ -6,6 +6,7 @@ import type { CountryFound } from '../understanding/countries';
 import type { Expression } from '../understanding/expressions';
 import type { Quantity } from '../understanding/quantities';
 import type { Shape } from '../understanding/shape';
+import type { Taken } from '../understanding/taken-so-far';
 
 /** A subject that the knowledge does not hold. */
 export interface NotOurs {
@@ -47,6 +48,10 @@ export interface Reading {
   /** A country that is named. */
   readonly country?: CountryFound;
   readonly quantities: readonly Quantity[];
+  /** What they have taken of each medicine in all, where the message tells of any. */
+  readonly taken?: readonly Taken[];
+  /** They put right what they said before: "sorry, I meant". */
+  readonly corrects: boolean;
   /** Their own weight, where they told it. */
   readonly ownPounds?: number;
   /** The words as compared: lower case, mended. */

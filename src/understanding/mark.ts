@@ -1,14 +1,17 @@
 import { findCues, type CueBook, type CuesFound } from './assertion/cues';
+import { conceptsOfQuantities } from './concepts-of-quantities';
 import { findConcepts, type Found } from './find-mentions';
 import type { Concept, Pattern } from './lexicon';
 import { normalise, type Mend } from './normalise';
+import { readQuantities, type MeasureWords, type MedicineMeasure, type Quantity } from './quantities';
 import {
-  conceptsOfQuantities,
-  readQuantities,
-  type MeasureWords,
-  type MedicineMeasure,
-  type Quantity,
-} from './quantities';
+  corrected,
+  daysByName,
+  nothingBefore,
+  takenInAll,
+  type Taken,
+  type TakenBefore,
+} from './taken-so-far';
 import type { MarkedText, WordLists } from './token';
 
 /** What understanding needs of the knowledge. */
@@ -19,8 +22,6 @@ export interface UnderstandingSource {
   readonly book: CueBook;
   readonly measures: MeasureWords;
   readonly medicines: readonly MedicineMeasure[];
-  /** The year of today. */
-  readonly thisYear: number;
 }
 
 /** An utterance with everything that the lexicon finds in it. */
@@ -29,20 +30,36 @@ export interface Marked {
   readonly quantities: readonly Quantity[];
   readonly found: Found;
   readonly cues: CuesFound;
+  /** What was taken of each medicine in all, what was told before included. */
+  readonly taken: readonly Taken[];
+}
+
+/** What a message is read against. */
+export interface Told {
+  readonly now: Date;
+  readonly before: TakenBefore;
 }
 
 /** Only so many characters of a message are read; a longer one is cut, and the reply says so. */
 export const charactersRead = 20_000;
 
 /** Text in, marked text out. Linear in the length of the text. */
-export function mark(typed: string, source: UnderstandingSource, mend: Mend): Marked {
+export function mark(
+  typed: string,
+  { measures, medicines, ...source }: UnderstandingSource,
+  mend: Mend,
+  { now, before }: Told = { now: new Date(), before: nothingBefore },
+): Marked {
   const text = normalise(typed.slice(0, charactersRead), source.lists, mend);
-  const quantities = readQuantities(text, source.measures, source.medicines);
-  const given = conceptsOfQuantities(quantities);
+  const read = [...readQuantities(text, measures, medicines), ...daysByName(text, measures, now)];
+  const quantities = corrected(read, text, measures, medicines, before);
+  const taken = takenInAll(quantities, text, measures, before);
+  const given = conceptsOfQuantities(quantities, taken);
   return {
     text,
     quantities,
     found: findConcepts(text, text.content, source.concepts, source.masks, given),
-    cues: findCues(text, source.book, source.thisYear),
+    cues: findCues(text, source.book, now.getFullYear()),
+    taken,
   };
 }

@@ -24,22 +24,22 @@ export const medicineTaken: Read = ({ value, at, next, previous, around }, text,
     near.find(
       ({ word }, index) => /^\d/.test(word) && words.milligrams.includes(near[index + 1]?.word ?? ''),
     ) ?? strengthBefore(at, text, medicine);
-  const mg = words.milligrams.includes(next)
-    ? value
-    : value *
-      (strength === undefined ? medicine.unitMg : (numberIn(strength.word, words) ?? medicine.unitMg));
+  const eachMg =
+    strength === undefined ? medicine.unitMg : (numberIn(strength.word, words) ?? medicine.unitMg);
+  const mg = words.milligrams.includes(next) ? value : value * eachMg;
   const times = timesADay(near, words);
   return {
     kind: 'medicine-taken',
     medicine: medicine.id,
     mg: mg * times,
+    eachMg,
     tooMuchMg: medicine.tooMuchMg,
     span: spanOf(at),
   };
 };
 
 /** Nobody counts more tablets than this one by one. */
-const mostCounted = 40;
+export const mostCounted = 40;
 const wordsBefore = 10;
 
 /** "Brufen, I have had 3 today": the medicine named last before a bare count; "took it at 8" counts none. */

@@ -1,6 +1,6 @@
 import type { Span } from './finder';
 import { bareNumbers, strength } from './bare-numbers';
-import { furtherTaken, medicineTaken, takenOf } from './medicine-taken';
+import { furtherTaken, medicineTaken } from './medicine-taken';
 import type { MarkedText } from './token';
 
 /** What the counting of tablets needs of a medicine: one tablet in mg, and from where it is too much in 24 hours. */
@@ -42,6 +42,15 @@ export interface MeasureWords {
   readonly days: readonly string[];
   /** How many days the person is in: "day", "since". */
   readonly beforeDay: readonly string[];
+  /** "Started", "since", "went": before a weekday they tell when it began. */
+  readonly began: readonly string[];
+  /** "Monday" → 1; Sunday is 0. */
+  readonly weekdays: ReadonlyMap<string, number>;
+  readonly yesterday: readonly string[];
+  /** "Total", "today": all that was taken, not a further dose. */
+  readonly inAll: readonly string[];
+  /** "Sorry", "meant": what was told before is put right. */
+  readonly corrections: readonly string[];
   /** Number words: "two" → 2. */
   readonly numbers: ReadonlyMap<string, number>;
 }
@@ -60,6 +69,8 @@ export type Quantity =
       readonly kind: 'medicine-taken';
       readonly medicine: string;
       readonly mg: number;
+      /** What one tablet holds. */
+      readonly eachMg: number;
       readonly tooMuchMg: number;
       readonly span: Span;
     };
@@ -193,50 +204,3 @@ const dayOfIllness: Read = ({ value, at, next, previous }, _text, words) => {
 };
 
 const readers: readonly Read[] = [temperature, age, gestation, weight, dayOfIllness, medicineTaken, strength];
-
-/** Quantities that the lexicon may use as concepts. */
-export function conceptsOfQuantities(quantities: readonly Quantity[]): ReadonlyMap<string, readonly Span[]> {
-  const spans = new Map<string, Span[]>();
-  const add = (id: string, span: Span): void => {
-    spans.set(id, [...(spans.get(id) ?? []), span]);
-  };
-  for (const quantity of quantities) {
-    switch (quantity.kind) {
-      case 'temperature':
-        if (quantity.celsius >= feverFromCelsius) add('fever-temperature', quantity.span);
-        break;
-      case 'age':
-        if (quantity.years >= 65) add('age-65-or-over', quantity.span);
-        if (quantity.years >= 50) add('age-50-or-over', quantity.span);
-        if (quantity.years < 18) add('age-under-18', quantity.span);
-        break;
-      case 'gestation':
-        add('pregnant-weeks', quantity.span);
-        break;
-      case 'medicine-taken':
-        add(
-          takenOf(quantity.medicine, quantities) > quantity.tooMuchMg ? 'dose-over-cap' : 'dose-within-label',
-          quantity.span,
-        );
-        break;
-      case 'weight':
-      case 'day-of-illness':
-      case 'strength':
-      case 'number':
-        break;
-    }
-  }
-  return spans;
-}
-
-/** 38 °C, 100.4 °F (NHS; NICE NG51). A lower limit asks more people about a fever. */
-const feverFromCelsius = 38;
-export const quantityConcepts = [
-  'fever-temperature',
-  'age-65-or-over',
-  'age-50-or-over',
-  'age-under-18',
-  'pregnant-weeks',
-  'dose-over-cap',
-  'dose-within-label',
-] as const;

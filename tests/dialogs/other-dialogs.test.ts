@@ -109,7 +109,7 @@ describe('commands', () => {
     const talk = dialogTalk({ country: 'toyland', circumstances: ['pregnant'] });
     await talk.hear(answered);
     expect((await talk.hear(command('my-data'))).reply).toContain(
-      '[my-data country=Toyland circumstances=pregnant weight=– warnings=– topic=Ice]',
+      '[my-data country=Toyland circumstances=pregnant weight=– taken=– days=– warnings=– topic=Ice]',
     );
   });
 

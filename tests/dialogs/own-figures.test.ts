@@ -1,8 +1,9 @@
 import { realBot } from '../support/real-bot';
 
 describe('an answer counts with the figures that people tell', () => {
+  const bot = realBot();
   const told = async (...messages: readonly string[]): Promise<string> => {
-    const person = realBot().talkTo();
+    const person = bot.talkTo();
     let reply = '';
     for (const message of messages) ({ reply } = await person.say(message));
     return reply;
@@ -67,6 +68,24 @@ describe('an answer counts with the figures that people tell', () => {
       'sorry I meant 170',
     );
     expect(reply).toContain('85 ounces');
+  });
+
+  it('what was taken is remembered, put right, shown and forgotten', async () => {
+    const person = bot.talkTo();
+    await person.say('I had 2 ibuprofen at breakfast');
+    expect((await person.say('how many ibuprofen can i take then')).reply).toContain('800 mg are left');
+    expect((await person.say('no sorry, three')).reply).toContain('600 mg are left');
+    expect((await person.say('what do you know about me')).reply).toContain('600 mg of Ibuprofen');
+    await person.say('forget me');
+    expect((await person.say('how much ibuprofen can i take')).reply).not.toContain('are left');
+  });
+
+  it('the day of the spasm is remembered, put right and shown', async () => {
+    const person = bot.talkTo();
+    expect((await person.say("it's day 2. ice or heat?")).reply).toContain('on day 2');
+    expect((await person.say("no wait, I miscounted, it's day 5")).reply).toContain('on day 5');
+    expect((await person.say('how long does a spasm last')).reply).toContain('on day 5');
+    expect((await person.say('what do you know about me')).reply).toContain('Days since it began: 5');
   });
 
   it('a price that is not given is said to be none, and no sum is made', async () => {

@@ -20,6 +20,7 @@ export function reading(of: Partial<Reading> = {}): Reading {
     words: ['a', 'message'],
     deniedWords: [],
     quantities: [],
+    corrects: false,
     ...of,
   };
 }

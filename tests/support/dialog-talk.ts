@@ -35,7 +35,7 @@ export function dialogTalk(start: Partial<Memory> = {}): DialogTalk {
       context,
       { text: context.activity.text, onlyFiles: false },
       { ...kept, answered: [], lastReplies: [] },
-      { understand: () => nowUnderstood(understood), wordsFor: words, talkTo },
+      { understand: () => nowUnderstood(understood), wordsFor: words, talkTo, now: () => new Date() },
     );
     route = taken.route.kind;
     kept = stored({

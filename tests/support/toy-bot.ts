@@ -47,6 +47,7 @@ export function toyBot(parts: { readonly store?: StateStore; readonly talkTo?: T
     logger: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
     contentVersion: 'toy',
     clock: () => 0,
+    now: () => new Date(),
   });
   return { bot, store, records, understood, logged };
 }

@@ -69,10 +69,14 @@ const source: UnderstandingSource = {
     stones: nothing,
     days: nothing,
     beforeDay: nothing,
+    began: nothing,
+    weekdays: new Map(),
+    yesterday: nothing,
+    inAll: nothing,
+    corrections: nothing,
     numbers: new Map(),
   },
   medicines: [],
-  thisYear: 2026,
 };
 
 /** A text with the toy concepts and cues found. */

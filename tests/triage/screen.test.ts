@@ -20,6 +20,7 @@ function flag(
     kind,
     crisis,
     disposition,
+    unlikelyWith: [],
     system: id,
     mentions: [{ pattern, certainty: 'sure', disposition }],
   };
