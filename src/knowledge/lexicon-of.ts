@@ -206,6 +206,7 @@ function measuresOf({ measures }: KnowledgeFiles): MeasureWords {
     yesterday: measures.yesterday,
     inAll: measures['in-all'],
     corrections: measures.corrections,
+    asking: measures.asking,
     numbers: new Map(Object.entries(measures.numbers)),
   };
 }

@@ -81,5 +81,6 @@ export const measuresSchema = z.strictObject({
   yesterday: phrases.min(1),
   'in-all': phrases.min(1),
   corrections: phrases.min(1),
+  asking: phrases.min(1),
   numbers: z.record(z.string(), z.number()),
 });

@@ -4,14 +4,7 @@ import { findConcepts, type Found } from './find-mentions';
 import type { Concept, Pattern } from './lexicon';
 import { normalise, type Mend } from './normalise';
 import { readQuantities, type MeasureWords, type MedicineMeasure, type Quantity } from './quantities';
-import {
-  corrected,
-  daysByName,
-  nothingBefore,
-  takenInAll,
-  type Taken,
-  type TakenBefore,
-} from './taken-so-far';
+import { goingOn, daysByName, nothingBefore, takenInAll, type Taken, type TakenBefore } from './taken-so-far';
 import type { MarkedText, WordLists } from './token';
 
 /** What understanding needs of the knowledge. */
@@ -52,7 +45,7 @@ export function mark(
 ): Marked {
   const text = normalise(typed.slice(0, charactersRead), source.lists, mend);
   const read = [...readQuantities(text, measures, medicines), ...daysByName(text, measures, now)];
-  const quantities = corrected(read, text, measures, medicines, before);
+  const quantities = goingOn(read, text, measures, medicines, before);
   const taken = takenInAll(quantities, text, measures, before);
   const given = conceptsOfQuantities(quantities, taken);
   return {

@@ -42,13 +42,15 @@ export interface MeasureWords {
   readonly days: readonly string[];
   /** How many days the person is in: "day", "since". */
   readonly beforeDay: readonly string[];
-  /** "Started", "since", "went": before a weekday they tell when it began. */
+  /** "Since", "it started", "back went": before a weekday they tell when it began. */
   readonly began: readonly string[];
   /** "Monday" → 1; Sunday is 0. */
   readonly weekdays: ReadonlyMap<string, number>;
   readonly yesterday: readonly string[];
   /** "Total", "today": all that was taken, not a further dose. */
   readonly inAll: readonly string[];
+  /** "Can", "how", "should": first in a message, they make it a question. */
+  readonly asking: readonly string[];
   /** "Sorry", "meant": what was told before is put right. */
   readonly corrections: readonly string[];
   /** Number words: "two" → 2. */

@@ -20,7 +20,7 @@ export interface TakenBefore {
 
 export const nothingBefore: TakenBefore = { taken: [], counted: false };
 
-/** "No sorry, five" has at most so many words. */
+/** "No sorry, five", "had 2 more at noon": at most so many words. */
 const wordsOfACorrection = 6;
 
 /** Whether somebody takes back what they said: "sorry", "I meant", "no". */
@@ -28,10 +28,13 @@ export function corrects(tokens: readonly Token[], { corrections }: MeasureWords
   return tokens.some(({ word }) => corrections.includes(word));
 }
 
-/** "No sorry, five", after an answer that counted tablets: so many were taken, not what was told before. */
-export function corrected(
+/**
+ * A number after an answer that counted tablets: "no sorry, five" were taken, not what was told before; "2 more at noon"
+ * were taken as well, unless it is a question.
+ */
+export function goingOn(
   read: readonly Quantity[],
-  { tokens }: MarkedText,
+  { tokens, questions }: MarkedText,
   words: MeasureWords,
   medicines: readonly { readonly id: string; readonly tooMuchMg: number }[],
   { taken, counted }: TakenBefore,
@@ -42,8 +45,10 @@ export function corrected(
   const plain = numbers.length === read.length && tokens.length <= wordsOfACorrection;
   if (!counted || last === undefined || number?.kind !== 'number' || numbers.length > 1 || !plain)
     return read;
-  if (!corrects(tokens, words)) return read;
   const { value, span } = number;
+  const asks = questions.size > 0 || words.asking.includes(tokens[0]?.word ?? '');
+  const more = words.further.includes(tokens[span.last + 1]?.word ?? '') && !asks;
+  if (!more && !corrects(tokens, words)) return read;
   const mg = value <= mostCounted ? value * last.eachMg : value;
   const tooMuchMg = medicines.find(({ id }) => id === last.medicine)?.tooMuchMg ?? Infinity;
   return [{ ...last, kind: 'medicine-taken', mg, tooMuchMg, span }];
@@ -87,7 +92,8 @@ export function daysByName({ tokens }: MarkedText, words: MeasureWords, today: D
     const yesterday = words.yesterday.includes(word);
     if (weekday === undefined && !yesterday) return [];
     const before = tokens.slice(Math.max(0, at - wordsBefore), at).filter((one) => one.sentence === sentence);
-    if (!before.some((one) => words.began.includes(one.word))) return [];
+    const said = ` ${before.map((one) => one.word).join(' ')} `;
+    if (!words.began.some((phrase) => said.includes(` ${phrase} `))) return [];
     const days =
       weekday === undefined ? 1 : (today.getDay() - weekday + daysOfAWeek) % daysOfAWeek || daysOfAWeek;
     return [{ kind: 'day-of-illness', days, span: spanOf(at) }];

@@ -141,7 +141,7 @@ describe('a thousand lines', () => {
     'wats the best wy to lift a box',
     'asdkjh qweoiu',
     'what is the weather tomorrow',
-    'i used to have pain in both legs',
+    'i used to have both legs go numb',
     'talk to a human',
   ];
 

@@ -23,7 +23,7 @@ describe('a number typed below numbered lines is the line that stood beside it',
     ['a missing price', 'how much does capsaicin cream cost'],
     ['a subject outside', 'what is the weather tomorrow'],
     ['a warning', 'i cant pee since yesterday'],
-    ['a question about a sign', 'i used to have pain in both legs'],
+    ['a question about a sign', 'i used to have both legs go numb'],
     ['talk to a person', 'talk to a person'],
   ])('%s', async (_kind, opening) => {
     const labels = numberedLines((await after(opening)).reply);

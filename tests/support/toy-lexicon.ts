@@ -74,6 +74,7 @@ const source: UnderstandingSource = {
     yesterday: nothing,
     inAll: nothing,
     corrections: nothing,
+    asking: nothing,
     numbers: new Map(),
   },
   medicines: [],

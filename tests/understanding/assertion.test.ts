@@ -60,7 +60,10 @@ describe('how a sign is judged by the words around it', () => {
     ['what is quoted was read', "a reddit post said 'i can not pee' and that scared me"],
     ['a condition passes its subject', 'if one day i can not pee where do i go'],
     ['a condition reaches past "and"', 'what if it gets worse and i can not feel my legs'],
-    ['a frame supposes what nobody tells of themselves', 'osce station. both legs numb'],
+    [
+      'a frame supposes what nobody tells of themselves',
+      'osce station: both legs numb. what do i ask the patient',
+    ],
     ['an age told with "was" is long ago', 'when i was 8 i had a fever'],
     ['months ago and fine since is over', 'my groin was numb months ago, been fine since'],
   ])('%s', (_claim, text) => {

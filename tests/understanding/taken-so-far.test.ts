@@ -28,6 +28,13 @@ describe('what was taken in 24 hours', () => {
     expect(mgOf(reads('no sorry, five', before(800)))).toBe(1000);
   });
 
+  it('goes on with "2 more", unless that is a question', () => {
+    expect(mgOf(reads('2 more at noon', before(400)))).toBe(800);
+    expect(mgOf(reads('had 2 more', before(400)))).toBe(800);
+    expect(mgOf(reads('can i have 2 more', before(400)))).toBeUndefined();
+    expect(mgOf(reads('2 more?', before(400)))).toBeUndefined();
+  });
+
   it('is not put right by a bare number after an answer that did not count it', () => {
     expect(mgOf(reads('no sorry, five', before(800, false)))).toBeUndefined();
     expect(mgOf(reads('five', before(800)))).toBeUndefined();
@@ -59,11 +66,14 @@ describe('the day of the spasm', () => {
     expect(days('back went on monday')).toEqual([3]);
     expect(days('been like this since Tuesday, ice or heat')).toEqual([2]);
     expect(days('it started yesterday')).toEqual([1]);
+    expect(days('I pulled my back on Sunday')).toEqual([4]);
     expect(days('it has hurt since thursday')).toEqual([7]);
   });
 
   it('is not told by a weekday of something else', () => {
     expect(days('can i play on monday')).toEqual([]);
     expect(days('my appointment is friday')).toEqual([]);
+    expect(days('went to the gym on monday')).toEqual([]);
+    expect(days('started ibuprofen yesterday')).toEqual([]);
   });
 });
