@@ -8,8 +8,6 @@ import { corrects, nothingBefore, takenInAll, type TakenBefore } from './underst
 import type { Triage } from './triage/screen';
 import type { MessageOpinion } from './triage/opinion';
 import { createScreening, type ScreeningSource } from './screening';
-import { probabilityNeeded } from './triage/probability-needed';
-import { isUnlikely } from './triage/find-hints';
 import { suspected, type RedFlagFinding } from './triage/finding';
 import { wholeQuote } from './triage/screened';
 import { createAsk, type Asked } from './answers/ask';
@@ -106,6 +104,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       smallTalk: withLikely(smallTalk(text), source.smallTalk, ofAnyKind(source.smallTalk, said)),
       quantities,
       ...ownTaken(marked, context.takenBefore ?? nothingBefore),
+      ...ownDays(marked),
       corrects: corrects(text.tokens, source.understanding.measures),
       ...ownWeight(marked),
       words: text.tokens.map(({ word }) => word),
@@ -116,13 +115,27 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     };
   };
 
-  /** Medicine that somebody else took, or that is denied or only supposed, is not counted for them. */
+  /** How long it has lasted is what they state of themselves; "can I take it for 10 days" states nothing. */
+  function ownDays({ text, cues, quantities }: Marked): Pick<Reading, 'days'> {
+    const asks = (sentence: number): boolean =>
+      text.questions.has(sentence) ||
+      source.understanding.measures.asking.includes(
+        text.tokens.find((token) => token.sentence === sentence)?.word ?? '',
+      );
+    const days = quantities.flatMap((one) => {
+      if (one.kind !== 'day-of-illness' || asks(text.tokens[one.span.first]?.sentence ?? 0)) return [];
+      const { presence, time, experiencer } = assess(one.span, text, cues, book).assertion;
+      return presence !== 'denied' && time !== 'supposed' && experiencer === 'self' ? [one.days] : [];
+    });
+    return days.length === 0 ? {} : { days: Math.max(...days) };
+  }
+
+  /** Medicine that somebody else took, or that is denied, supposed or long ago, is not counted for them. */
   function ownTaken(marked: Marked, before: TakenBefore): Pick<Reading, 'taken'> {
     const { text, cues, quantities } = marked;
     const own = quantities.filter(({ kind, span }) => {
       const { presence, time, experiencer } = assess(span, text, cues, book).assertion;
-      const told = presence !== 'denied' && time !== 'supposed' && experiencer === 'self';
-      return kind === 'medicine-taken' && told;
+      return kind === 'medicine-taken' && presence !== 'denied' && time === 'now' && experiencer === 'self';
     });
     const { measures } = source.understanding;
     return own.length === 0 ? {} : { taken: takenInAll(own, text, measures, before) };
@@ -158,13 +171,9 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     return known ? { questions: asked.questions } : asked;
   }
 
-  function suspicion(
-    opinion: MessageOpinion | undefined,
-    { text, found }: Marked,
-  ): Pick<Reading, 'secondOpinion'> {
+  function suspicion(opinion: MessageOpinion | undefined, { text }: Marked): Pick<Reading, 'secondOpinion'> {
     const flag = source.screen.redFlags.find(({ id }) => id === opinion?.redFlag);
     if (opinion === undefined || flag === undefined) return {};
-    if (isUnlikely(flag, found.concepts) && opinion.probability < probabilityNeeded.allBut) return {};
     const { probability, named, ofStatements, because } = opinion;
     return {
       secondOpinion: { probability, named, ofStatements, because, finding: opinionFinding(flag, text) },

@@ -74,6 +74,8 @@ export function placeNamed(
   { tokens }: MarkedText,
   { places, determiners, nouns }: Pointers,
 ): number | undefined {
+  const [begins] = tokens;
+  if (begins === undefined || !(determiners.has(begins.word) || places.has(begins.word))) return undefined;
   const rest = tokens.filter(({ word }) => !determiners.has(word) && !nouns.has(word));
   return rest.length === 1 ? places.get(rest[0]?.word ?? '') : undefined;
 }

@@ -6,6 +6,7 @@ import {
   carriedFrom,
   daysSince,
   freshMemory,
+  lastGiven,
   takenInADay,
   type Memory,
   type TakenThen,
@@ -15,7 +16,7 @@ import type { Route } from '../routing/route';
 import type { Reply } from '../reply/reply';
 import { plainReply } from '../reply/reply';
 import { charactersRead } from '../understanding/mark';
-import type { Taken } from '../understanding/taken-so-far';
+import type { Taken, TakenBefore } from '../understanding/taken-so-far';
 import type { BotParts } from './backtalk-bot';
 import type { Conversation } from './conversation';
 import type { Utterance } from './to-utterance';
@@ -60,7 +61,7 @@ export async function takeTurn(
     countryAsked:
       before.open?.kind === 'country' || (before.warning !== undefined && before.country === undefined),
     ...(carried === undefined ? {} : { carried }),
-    takenBefore: { taken: before.taken, counted: before.countsWith.includes('tablets') },
+    takenBefore: { taken: before.taken, ...countedLast(before) },
     now,
   });
   const route = decideRoute(reading, before);
@@ -102,19 +103,25 @@ function lineMeant(typed: string, { shown }: Memory): string | undefined {
 /** Circumstances, a weight, medicine taken, the day and a stated country are noted whatever else the message says. */
 function withWhatWasTold(
   memory: Memory,
-  { triage, country, ownPounds, taken, quantities }: Reading,
+  { triage, country, ownPounds, taken, days, quantities }: Reading,
   now: Date,
 ): Memory {
-  const days = quantities.flatMap((one) => (one.kind === 'day-of-illness' ? [one.days] : [])).at(-1);
+  const named = new Set(quantities.flatMap((one) => (one.kind === 'medicine-taken' ? [one.medicine] : [])));
   const circumstances = [...new Set([...memory.circumstances, ...triage.circumstances])];
   return {
     ...memory,
     circumstances,
     ...(ownPounds === undefined ? {} : { pounds: ownPounds }),
-    ...(taken === undefined ? {} : { taken: taken.map((one) => toldNow(one, memory, now)) }),
+    ...(taken === undefined ? {} : { taken: taken.map((one) => toldNow(one, memory, named, now)) }),
     ...(days === undefined ? {} : { began: beganBefore(days, now), days }),
     ...(country?.stated === true ? { country: country.id } : {}),
   };
+}
+
+/** The medicine that the last answer counted with. */
+function countedLast(memory: Memory): Pick<TakenBefore, 'counted'> {
+  const last = lastGiven(memory);
+  return last === undefined || !memory.countsWith.includes('tablets') ? {} : { counted: last.topic };
 }
 
 /** What the time makes of the memory: tablets are counted for a day, and days go on. */
@@ -127,10 +134,10 @@ function upToDate(memory: Memory, now: Date): Memory {
   };
 }
 
-/** What has not changed keeps the time at which it was told. */
-function toldNow(one: Taken, { taken }: Memory, now: Date): TakenThen {
-  const same = taken.find(({ medicine, mg }) => medicine === one.medicine && mg === one.mg);
-  return same ?? { ...one, told: now.toISOString() };
+/** What the message says nothing of keeps the time at which it was told. */
+function toldNow(one: Taken, { taken }: Memory, named: ReadonlySet<string>, now: Date): TakenThen {
+  const before = taken.find(({ medicine }) => medicine === one.medicine);
+  return before === undefined || named.has(one.medicine) ? { ...one, told: now.toISOString() } : before;
 }
 
 function without(memory: Memory, names: readonly (keyof Memory)[]): Memory {

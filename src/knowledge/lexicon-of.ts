@@ -90,7 +90,7 @@ type RedFlagFile = KnowledgeFiles['redFlags'][number];
 type Mention = RedFlagFile['mentions'][number];
 
 function redFlagOf(
-  file: Pick<RedFlag, 'id' | 'kind' | 'system' | 'disposition'> & { readonly script: string; readonly 'unlikely-with': readonly string[] },
+  file: Pick<RedFlag, 'id' | 'kind' | 'system' | 'disposition'> & { readonly script: string },
   mentions: readonly { readonly mention: Mention; readonly pattern: Pattern }[],
 ): RedFlag {
   return {
@@ -98,7 +98,6 @@ function redFlagOf(
     kind: file.kind,
     crisis: file.script === 'crisis',
     system: file.system,
-    unlikelyWith: file['unlikely-with'],
     disposition: file.disposition,
     mentions: mentions.map(({ mention, pattern }) => ({
       pattern,
@@ -207,6 +206,9 @@ function measuresOf({ measures }: KnowledgeFiles): MeasureWords {
     inAll: measures['in-all'],
     corrections: measures.corrections,
     asking: measures.asking,
+    wishing: measures.wishing,
+    besideCorrections: measures['beside-corrections'],
+    behindMore: measures['behind-more'],
     numbers: new Map(Object.entries(measures.numbers)),
   };
 }

@@ -82,5 +82,8 @@ export const measuresSchema = z.strictObject({
   'in-all': phrases.min(1),
   corrections: phrases.min(1),
   asking: phrases.min(1),
+  wishing: phrases.min(1),
+  'beside-corrections': phrases.min(1),
+  'behind-more': phrases.min(1),
   numbers: z.record(z.string(), z.number()),
 });

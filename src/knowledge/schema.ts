@@ -44,7 +44,6 @@ export const redFlagSchema = z.strictObject({
   kind,
   disposition,
   system: id,
-  'unlikely-with': z.array(id).default([]),
   script: z.enum(scripts),
   sign: phrase,
   why: phrase,

@@ -41,7 +41,10 @@ function tells(figure: OwnFigure, reading: Reading): boolean {
     case 'weight':
       return bodyWeightIn(reading) !== undefined;
     case 'tablets':
-      return reading.quantities.some(({ kind }) => kind === 'strength' || kind === 'medicine-taken');
+      return (
+        reading.quantities.some(({ kind }) => kind === 'strength' || kind === 'medicine-taken') &&
+        (reading.corrects || !asksSurely(reading))
+      );
     case 'day':
       return (
         reading.quantities.some(({ kind }) => kind === 'day-of-illness') &&

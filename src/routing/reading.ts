@@ -50,6 +50,8 @@ export interface Reading {
   readonly quantities: readonly Quantity[];
   /** What they have taken of each medicine in all, where the message tells of any. */
   readonly taken?: readonly Taken[];
+  /** How many days they say that it has lasted. */
+  readonly days?: number;
   /** They put right what they said before: "sorry, I meant". */
   readonly corrects: boolean;
   /** Their own weight, where they told it. */

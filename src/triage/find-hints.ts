@@ -1,4 +1,3 @@
-import type { FoundConcepts } from '../understanding/find-mentions';
 import type { Span } from '../understanding/finder';
 import { suspected, type RedFlagFinding } from './finding';
 import { probabilityNeeded } from './probability-needed';
@@ -32,7 +31,6 @@ export function findHints(
     ofLexicon === undefined ? probabilityNeeded.learnedHint : probabilityNeeded.hint,
     text.content.length < fewWords ? probabilityNeeded.hintInFewWords : 0,
     ...objections(told, opinion, text.content.length),
-    isUnlikely(redFlag, screened.concepts) ? probabilityNeeded.allBut : 0,
   );
   const found = {
     redFlag: redFlag.id,
@@ -46,11 +44,6 @@ export function findHints(
   if (hint === undefined || opinion.probability < needed) return [];
   const words = hint.places.flatMap((place) => text.tokens[place]?.word ?? []);
   return [{ ...found, quote: quoteOf(hint, text), words, ...assessed(hint, screened) }];
-}
-
-/** Something is told that makes a sign unlikely. */
-export function isUnlikely({ unlikelyWith }: RedFlag, concepts: FoundConcepts): boolean {
-  return unlikelyWith.some((concept) => concepts.has(concept));
 }
 
 /** A finding that calls for more than a clinician within days needs no hint beside it. */

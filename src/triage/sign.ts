@@ -42,8 +42,6 @@ export interface RedFlag {
   readonly disposition: Disposition;
   /** The system of the body, or the cause, that it points to: signs of one system are one reason for concern. */
   readonly system: string;
-  /** Concepts beside which the second opinion alone has to be all but certain of it: a dose that was counted and is within the label. */
-  readonly unlikelyWith: readonly string[];
   readonly mentions: readonly SignMention[];
 }
 

@@ -17,7 +17,7 @@ export const medicineTaken: Read = ({ value, at, next, previous, around }, text,
   const sentence = text.tokens[at]?.sentence;
   const near = text.tokens.slice(at + 1, at + 6).filter((token) => token.sentence === sentence);
   const medicine =
-    medicines.find(({ names }) => near.some(({ word }) => names.includes(word))) ??
+    near.flatMap(({ word }) => medicines.find(({ names }) => names.includes(word)) ?? [])[0] ??
     namedBefore({ value, at, next, previous }, text, words, medicines);
   if (medicine === undefined) return undefined;
   const strength =
@@ -39,7 +39,7 @@ export const medicineTaken: Read = ({ value, at, next, previous, around }, text,
 };
 
 /** Nobody counts more tablets than this one by one. */
-export const mostCounted = 40;
+const mostCounted = 40;
 const wordsBefore = 10;
 
 /** "Brufen, I have had 3 today": the medicine named last before a bare count; "took it at 8" counts none. */

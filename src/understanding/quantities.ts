@@ -47,10 +47,16 @@ export interface MeasureWords {
   /** "Monday" → 1; Sunday is 0. */
   readonly weekdays: ReadonlyMap<string, number>;
   readonly yesterday: readonly string[];
-  /** "Total", "today": all that was taken, not a further dose. */
+  /** "Total", "said": all that was taken, not a further dose. */
   readonly inAll: readonly string[];
-  /** "Can", "how", "should": first in a message, they make it a question. */
+  /** "Can", "how", "should": first in a sentence, they make it a question. */
   readonly asking: readonly string[];
+  /** "Want", "need": a number beside them was not taken. */
+  readonly wishing: readonly string[];
+  /** "It", "was", "tablets": may stand beside a correction of a number. */
+  readonly besideCorrections: readonly string[];
+  /** "At", "later", "tablets": may stand behind "2 more". */
+  readonly behindMore: readonly string[];
   /** "Sorry", "meant": what was told before is put right. */
   readonly corrections: readonly string[];
   /** Number words: "two" → 2. */

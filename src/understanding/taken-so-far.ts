@@ -1,5 +1,5 @@
-import { numberIn, spanOf, type MeasureWords, type Quantity } from './quantities';
-import { mostCounted, takenOf } from './medicine-taken';
+import { spanOf, type MeasureWords, type Quantity } from './quantities';
+import { takenOf } from './medicine-taken';
 import type { MarkedText, Token } from './token';
 
 /** What somebody has told that they took of one medicine in the last 24 hours. */
@@ -12,16 +12,12 @@ export interface Taken {
 
 /** What the conversation already knows of. */
 export interface TakenBefore {
-  /** The medicine told last stands last. */
   readonly taken: readonly Taken[];
-  /** The last answer counted with it, so that a bare number may put it right. */
-  readonly counted: boolean;
+  /** The medicine that the last answer counted with: a bare number may go on with it. */
+  readonly counted?: string;
 }
 
-export const nothingBefore: TakenBefore = { taken: [], counted: false };
-
-/** "No sorry, five", "had 2 more at noon": at most so many words. */
-const wordsOfACorrection = 6;
+export const nothingBefore: TakenBefore = { taken: [] };
 
 /** Whether somebody takes back what they said: "sorry", "I meant", "no". */
 export function corrects(tokens: readonly Token[], { corrections }: MeasureWords): boolean {
@@ -29,75 +25,99 @@ export function corrects(tokens: readonly Token[], { corrections }: MeasureWords
 }
 
 /**
- * A number after an answer that counted tablets: "no sorry, five" were taken, not what was told before; "2 more at noon"
- * were taken as well, unless it is a question.
+ * A bare number after an answer that counted tablets. "No sorry, five" with nothing else beside it puts right what was
+ * told; "and two more at noon" is taken as well. A number about anything else counts nothing, so that no chance remark
+ * gives a dose back.
  */
 export function goingOn(
   read: readonly Quantity[],
-  { tokens, questions }: MarkedText,
+  text: MarkedText,
   words: MeasureWords,
   medicines: readonly { readonly id: string; readonly tooMuchMg: number }[],
   { taken, counted }: TakenBefore,
 ): readonly Quantity[] {
-  const last = taken.at(-1);
-  const numbers = read.filter(({ kind }) => kind === 'number');
-  const [number] = numbers;
-  const plain = numbers.length === read.length && tokens.length <= wordsOfACorrection;
-  if (!counted || last === undefined || number?.kind !== 'number' || numbers.length > 1 || !plain)
-    return read;
+  const last = taken.find(({ medicine }) => medicine === counted);
+  const [number] = read.filter(({ kind }) => kind === 'number');
+  const named = read.some(({ kind }) => kind === 'medicine-taken');
+  if (last === undefined || number?.kind !== 'number' || named) return read;
   const { value, span } = number;
-  const asks = questions.size > 0 || words.asking.includes(tokens[0]?.word ?? '');
-  const more = words.further.includes(tokens[span.last + 1]?.word ?? '') && !asks;
-  if (!more && !corrects(tokens, words)) return read;
-  const mg = value <= mostCounted ? value * last.eachMg : value;
+  const right = isMereCorrection(text, span.first, words);
+  if (!right && !isFurther(text, span.first, words)) return read;
   const tooMuchMg = medicines.find(({ id }) => id === last.medicine)?.tooMuchMg ?? Infinity;
-  return [{ ...last, kind: 'medicine-taken', mg, tooMuchMg, span }];
+  const { medicine, eachMg } = last;
+  return [
+    ...read.filter((one) => one !== number),
+    { kind: 'medicine-taken', medicine, eachMg, mg: value * eachMg, tooMuchMg, span },
+  ];
+}
+
+/** Nothing but words of correction, the number, and what may stand beside them. */
+function isMereCorrection({ tokens }: MarkedText, at: number, words: MeasureWords): boolean {
+  const allowed = [...words.corrections, ...words.besideCorrections];
+  return corrects(tokens, words) && tokens.every(({ word }, place) => place === at || allowed.includes(word));
+}
+
+/** "And two more at noon", "took another 2"; neither a question, nor a wish, nor more of something else. */
+function isFurther({ tokens, questions }: MarkedText, at: number, words: MeasureWords): boolean {
+  const before = tokens[at - 1]?.word ?? '';
+  const behind = tokens[at + 1]?.word ?? '';
+  const further = [before, behind].some((word) => words.further.includes(word));
+  const follows = words.further.includes(behind) ? tokens[at + 2] : tokens[at + 1];
+  const ofTablets = follows === undefined || words.behindMore.includes(follows.word);
+  const notTaken = tokens.some(({ word }) => words.asking.includes(word) || words.wishing.includes(word));
+  return further && ofTablets && !notTaken && questions.size === 0;
 }
 
 /**
- * What was taken of each medicine after a message that tells of some. Told again it is added up, because what is counted
- * twice only makes the rest smaller; "in all", "today" or "sorry, I meant" put it in place of what was told before.
+ * What was taken of each medicine after a message that tells of some. What is told again is added up, because what is
+ * counted twice only makes the rest smaller. "In total" and "as I said" take the larger of both; only a mere correction
+ * makes it less.
  */
 export function takenInAll(
   read: readonly Quantity[],
-  { tokens }: MarkedText,
+  text: MarkedText,
   words: MeasureWords,
   { taken }: TakenBefore,
 ): readonly Taken[] {
   const told = read.flatMap((one) => (one.kind === 'medicine-taken' ? [one] : []));
-  const named = new Set(told.map(({ medicine }) => medicine));
-  const further = tokens.some(
-    ({ word }, at) => words.further.includes(word) && isCounted(tokens[at - 1], words),
-  );
-  const inAll = tokens.some(({ word }) => words.inAll.includes(word));
-  const instead = corrects(tokens, words) || (inAll && !further);
-  const kept = taken.filter(({ medicine }) => !named.has(medicine));
-  const now = [...named].map((medicine): Taken => {
-    const before = instead ? 0 : (taken.find((one) => one.medicine === medicine)?.mg ?? 0);
+  const named = [...new Set(told.map(({ medicine }) => medicine))];
+  const inAll = text.tokens.some(({ word }) => words.inAll.includes(word));
+  const right = told.length === 1 && isMereCorrection(text, told[0]?.span.first ?? -1, words);
+  const now = named.map((medicine): Taken => {
+    const before = taken.find((one) => one.medicine === medicine)?.mg ?? 0;
+    const mg = takenOf(medicine, read);
     const eachMg = told.filter((one) => one.medicine === medicine).at(-1)?.eachMg ?? 0;
-    return { medicine, mg: before + takenOf(medicine, read), eachMg };
+    return { medicine, eachMg, mg: right ? mg : inAll ? Math.max(before, mg) : before + mg };
   });
-  return [...kept, ...now];
+  return [...taken.filter(({ medicine }) => !named.includes(medicine)), ...now];
 }
 
-/** "Two more" counts, "any more" asks. */
-function isCounted(before: Token | undefined, words: MeasureWords): boolean {
-  return before !== undefined && numberIn(before.word, words) !== undefined;
-}
-
-/** How many days it has lasted, where a weekday tells: "since Monday", "it went on Tuesday", "started yesterday". */
+/**
+ * How many days it has lasted, where a weekday tells: "since Monday", "my back went on Tuesday". The day of today may be
+ * today or a week ago, so it tells nothing.
+ */
 export function daysByName({ tokens }: MarkedText, words: MeasureWords, today: Date): readonly Quantity[] {
-  return tokens.flatMap(({ word, sentence }, at): readonly Quantity[] => {
+  return tokens.flatMap(({ word }, at): readonly Quantity[] => {
     const weekday = words.weekdays.get(word);
     const yesterday = words.yesterday.includes(word);
     if (weekday === undefined && !yesterday) return [];
-    const before = tokens.slice(Math.max(0, at - wordsBefore), at).filter((one) => one.sentence === sentence);
-    const said = ` ${before.map((one) => one.word).join(' ')} `;
+    const said = ` ${clauseBefore(tokens, at).join(' ')} `;
     if (!words.began.some((phrase) => said.includes(` ${phrase} `))) return [];
-    const days =
-      weekday === undefined ? 1 : (today.getDay() - weekday + daysOfAWeek) % daysOfAWeek || daysOfAWeek;
-    return [{ kind: 'day-of-illness', days, span: spanOf(at) }];
+    const days = weekday === undefined ? 1 : (today.getDay() - weekday + daysOfAWeek) % daysOfAWeek;
+    return days === 0 ? [] : [{ kind: 'day-of-illness', days, span: spanOf(at) }];
   });
+}
+
+/** The last few words before a place in its clause. */
+function clauseBefore(tokens: readonly Token[], at: number): readonly string[] {
+  const clause: string[] = [];
+  for (let place = at - 1; place >= Math.max(0, at - wordsBefore); place -= 1) {
+    const token = tokens[place];
+    const next = tokens[place + 1];
+    if (token === undefined || token.sentence !== tokens[at]?.sentence || next?.afterComma === true) break;
+    clause.unshift(token.word);
+  }
+  return clause;
 }
 
 const wordsBefore = 6;

@@ -20,7 +20,6 @@ function flag(
     kind,
     crisis,
     disposition,
-    unlikelyWith: [],
     system: id,
     mentions: [{ pattern, certainty: 'sure', disposition }],
   };

@@ -122,7 +122,6 @@ describe('words of despair', () => {
     kind: 'state',
     crisis: true,
     system: 'mind',
-    unlikelyWith: [],
     disposition: 'emergency-now',
     mentions: [{ pattern: together('sore'), certainty: 'sure', disposition: 'emergency-now' }],
   };
@@ -153,7 +152,6 @@ describe('words of a sign without a mention of it', () => {
     kind: 'state',
     crisis: false,
     system: 'nerves',
-    unlikelyWith: ['pill'],
     disposition: 'hospital-now',
     mentions: [
       { pattern: together('numb', 'leg', 'both'), certainty: 'likely', disposition: 'hospital-now' },
@@ -195,11 +193,6 @@ describe('words of a sign without a mention of it', () => {
   it('without a name are none short of all but certain', () => {
     expect(told('my leg will not come along', 0.96, 0.2)).toEqual([]);
     expect(told('my leg will not come along', 0.98, 0.2)).toMatchObject([{ redFlag: 'legs' }]);
-  });
-
-  it('are none short of all but certain beside what makes the sign unlikely', () => {
-    expect(told('a pill and my leg will not come along', 0.96)).toEqual([]);
-    expect(told('a pill and my leg will not come along', 0.98)).toMatchObject([{ redFlag: 'legs' }]);
   });
 
   it('are none when it is less sure', () => {
