@@ -21,7 +21,7 @@ export const probabilityNeeded = {
   /** Where what a message states, without its questions, is so probable, a doubtful mention is asked about and any other is urgent. */
   ofStatements: 0.8,
   /** Where one sentence of their own is so probable, a mention is asked about, whatever stands around it. */
-  ofOwnSentence: 0.97,
+  ofOwnSentence: 0.95,
   /**
    * A sign has a name where it is so probable among all. Without one, what no phrase has found is asked about from
    * `unnamed` on, in few words from `hintInFewWords`, and urgent from `allBut`: nonsense and odd questions fit no sign.

@@ -31,7 +31,7 @@ describe('how a sign is judged by the words around it', () => {
     ['"is it serious that" supposes nothing', 'could it be serious that both my legs tingle'],
     ['slang for "no lie" denies nothing', 'chest pain no cap'],
     ['one who did it is nobody absent', 'some guy pushed me down the stairs last night'],
-    ['a vehicle is nobody absent', 'my old truck crashed and my back hurts since'],
+    ['a vehicle is nobody absent', 'my old truck crashed yesterday and my back hurts since'],
     ['scolding the phone takes nothing back', 'both my legs are numb. stupid phone keeps dying'],
     ['ripping pain is no farewell', 'sudden ripping pain in my back out of nowhere, i feel faint'],
     ['a question ends at a comma with a statement behind it', 'does a massage help, both my legs went numb'],
