@@ -4,7 +4,7 @@ import { probabilityNeeded } from './triage/probability-needed';
 import { screen, type ScreenSource, type Triage } from './triage/screen';
 import type { SecondOpinionModel } from './triage/second-opinion';
 import type { ClassifierModel } from './understanding/classifier';
-import { mark, type Marked, type Told, type UnderstandingSource } from './understanding/mark';
+import { mark, type Marked, type MarkingContext, type UnderstandingSource } from './understanding/mark';
 import type { Mend } from './understanding/normalise';
 import { shapeOf, type Shape } from './understanding/shape';
 import type { MarkedText } from './understanding/token';
@@ -31,7 +31,7 @@ export interface Screening {
 export function createScreening(
   source: ScreeningSource,
   mend: Mend,
-): (typed: string, told?: Told) => Screening {
+): (typed: string, context?: MarkingContext) => Screening {
   const { lists, book } = source.understanding;
   const opinionOn = createOpinion(source.secondOpinion, source.screen.redFlags, {
     questionOpeners: lists.questionOpeners,
@@ -39,8 +39,8 @@ export function createScreening(
   });
   const strange = createStrange(source.ownSubject);
 
-  return (typed, told) => {
-    const marked = mark(typed, source.understanding, mend, told);
+  return (typed, context) => {
+    const marked = mark(typed, source.understanding, mend, context);
     const { text, found, cues } = marked;
     const shape = shapeOf(text, source.isKnown);
     // The statistics have read English only: of another language they would make up signs.

@@ -1,10 +1,10 @@
-import { wholeOf, partsOf } from './understanding/parts';
+import { askedIn, wholeOf, partsOf } from './understanding/parts';
 import type { Marked } from './understanding/mark';
 import { createExpressions, type Expression, type ExpressionSource } from './understanding/expressions';
 import type { CuesFound } from './understanding/assertion/cues';
 import type { MarkedText } from './understanding/token';
 import { normalise, type Mend } from './understanding/normalise';
-import { corrects, nothingBefore, takenInAll, type TakenBefore } from './understanding/taken-so-far';
+import { corrects, nothingBefore, type TakenBefore } from './understanding/taken-so-far';
 import type { Triage } from './triage/screen';
 import type { MessageOpinion } from './triage/opinion';
 import { createScreening, type ScreeningSource } from './screening';
@@ -44,7 +44,7 @@ export interface UnderstandSource extends ScreeningSource {
 export interface Context {
   readonly carried?: Carried;
   readonly countryAsked: boolean;
-  /** What they told that they took before, and whether the last answer counted with it. */
+  /** What they told that they took before, and the medicine that the last answer counted with. */
   readonly takenBefore?: TakenBefore;
   readonly now?: Date;
 }
@@ -92,7 +92,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       text: typed,
       shape,
       triage,
-      ...suspicion(opinion, marked),
+      ...suspicion(opinion, text),
       ...knownOfThem(ask(text, [wholeOf(text), ...partsOf(text, lists)], context.carried), triage),
       suggested: suggest(
         text.tokens
@@ -103,7 +103,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       commands: withLikely(commands(text), source.commands, said),
       smallTalk: withLikely(smallTalk(text), source.smallTalk, ofAnyKind(source.smallTalk, said)),
       quantities,
-      ...ownTaken(marked, context.takenBefore ?? nothingBefore),
+      ...(marked.taken === undefined ? {} : { taken: marked.taken }),
       ...ownDays(marked),
       corrects: corrects(text.tokens, source.understanding.measures),
       ...ownWeight(marked),
@@ -117,28 +117,13 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
 
   /** How long it has lasted is what they state of themselves; "can I take it for 10 days" states nothing. */
   function ownDays({ text, cues, quantities }: Marked): Pick<Reading, 'days'> {
-    const asks = (sentence: number): boolean =>
-      text.questions.has(sentence) ||
-      source.understanding.measures.asking.includes(
-        text.tokens.find((token) => token.sentence === sentence)?.word ?? '',
-      );
+    const asked = askedIn(text, lists.questionOpeners);
     const days = quantities.flatMap((one) => {
-      if (one.kind !== 'day-of-illness' || asks(text.tokens[one.span.first]?.sentence ?? 0)) return [];
+      if (one.kind !== 'day-of-illness' || asked[one.span.first] === true) return [];
       const { presence, time, experiencer } = assess(one.span, text, cues, book).assertion;
       return presence !== 'denied' && time !== 'supposed' && experiencer === 'self' ? [one.days] : [];
     });
     return days.length === 0 ? {} : { days: Math.max(...days) };
-  }
-
-  /** Medicine that somebody else took, or that is denied, supposed or long ago, is not counted for them. */
-  function ownTaken(marked: Marked, before: TakenBefore): Pick<Reading, 'taken'> {
-    const { text, cues, quantities } = marked;
-    const own = quantities.filter(({ kind, span }) => {
-      const { presence, time, experiencer } = assess(span, text, cues, book).assertion;
-      return kind === 'medicine-taken' && presence !== 'denied' && time === 'now' && experiencer === 'self';
-    });
-    const { measures } = source.understanding;
-    return own.length === 0 ? {} : { taken: takenInAll(own, text, measures, before) };
   }
 
   /** A weight counts as the person's own unless the words around it give it to somebody else. */
@@ -171,7 +156,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     return known ? { questions: asked.questions } : asked;
   }
 
-  function suspicion(opinion: MessageOpinion | undefined, { text }: Marked): Pick<Reading, 'secondOpinion'> {
+  function suspicion(opinion: MessageOpinion | undefined, text: MarkedText): Pick<Reading, 'secondOpinion'> {
     const flag = source.screen.redFlags.find(({ id }) => id === opinion?.redFlag);
     if (opinion === undefined || flag === undefined) return {};
     const { probability, named, ofStatements, because } = opinion;

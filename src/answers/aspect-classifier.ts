@@ -1,7 +1,7 @@
 import { createClassifier, type ClassifierModel } from '../understanding/classifier';
 import { trainClassifier } from '../understanding/train-classifier';
 import type { Aspect } from './aspect';
-import { nothingLearned, sharedTermsOf, termsOf } from './subject-classifier';
+import { nothingLearned, termsOf } from './subject-classifier';
 
 /** How probable it is that a text asks for each aspect, whatever it is about. */
 export type TellAspects = (stems: readonly string[]) => ReadonlyMap<string, number>;
@@ -21,7 +21,5 @@ export function trainAspectClassifier(
 
 export function createAspectClassifier(model: ClassifierModel): TellAspects {
   const { probabilities } = createClassifier(model);
-  return Object.keys(model.classes).length === 0
-    ? () => new Map()
-    : (stems) => probabilities(sharedTermsOf(stems));
+  return Object.keys(model.classes).length === 0 ? () => new Map() : (stems) => probabilities(termsOf(stems));
 }

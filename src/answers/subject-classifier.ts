@@ -51,7 +51,7 @@ export function createSubjectClassifier(model: ClassifierModel): TellSubjects {
   const { probabilities } = createClassifier(model);
   if (Object.keys(model.classes).length === 0) return () => undecided;
   return (stems) => {
-    const all = [...probabilities(sharedTermsOf(stems))];
+    const all = [...probabilities(termsOf(stems))];
     const of = (kind: SubjectKind): (readonly [string, number])[] =>
       all.flatMap(([label, share]) =>
         label.startsWith(marks[kind]) ? [[label.slice(marks[kind].length), share] as const] : [],
@@ -72,14 +72,6 @@ const undecided: LikelySubjects = { topics: new Map(), expressions: new Map(), o
 const ofPairs = 0.7;
 const ofPairsWithAGap = 0.4;
 const ofLetters = 0.35;
-
-let last: { readonly stems: readonly string[]; readonly terms: ReadonlyMap<string, number> } | undefined;
-
-/** The terms of stems that several classifiers read one after the other. */
-export function sharedTermsOf(stems: readonly string[]): ReadonlyMap<string, number> {
-  if (last?.stems !== stems) last = { stems, terms: termsOf(stems) };
-  return last.terms;
-}
 
 /** Words, pairs with and without a gap, and runs of letters. */
 export function termsOf(stems: readonly string[]): ReadonlyMap<string, number> {

@@ -112,9 +112,5 @@ function bayes(passages: readonly PassageQuestions[]): Matcher {
   for (const { text, passage } of askedOf(passages)) classifier.addDocument(text, passage);
   classifier.train();
   const byId = new Map<string, PassageId>(passages.map(({ id }) => [id, id]));
-  return {
-    name: 'natural, naive Bayes',
-    pick: (question) => byId.get(classifier.classify(question)),
-    every: 10,
-  };
+  return { name: 'natural, naive Bayes', pick: (question) => byId.get(classifier.classify(question)) };
 }

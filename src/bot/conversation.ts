@@ -39,7 +39,10 @@ const memoryForm = z.object({
   misses: z.number(),
   circumstances: z.array(z.string()),
   pounds: z.number().exactOptional(),
-  taken: z.array(z.object({ medicine: z.string(), mg: z.number(), eachMg: z.number(), told: z.string() })),
+  // Not there in documents of before: a warning in force must not be lost for want of it.
+  taken: z
+    .array(z.object({ medicine: z.string(), mg: z.number(), eachMg: z.number(), told: z.string() }))
+    .default([]),
   began: z.string().exactOptional(),
   days: z.number().exactOptional(),
   country: z.string().exactOptional(),

@@ -10,7 +10,7 @@ import {
   type Pattern,
 } from '../understanding/lexicon';
 import { plainWord } from '../understanding/normalise';
-import type { MeasureWords } from '../understanding/quantities';
+import type { MeasureWords } from '../understanding/quantity';
 import type { WordLists } from '../understanding/token';
 import type { Circumstance, Combination, RedFlag } from '../triage/sign';
 import type { KnowledgeFiles } from './load';
@@ -205,7 +205,6 @@ function measuresOf({ measures }: KnowledgeFiles): MeasureWords {
     yesterday: measures.yesterday,
     inAll: measures['in-all'],
     corrections: measures.corrections,
-    asking: measures.asking,
     wishing: measures.wishing,
     besideCorrections: measures['beside-corrections'],
     behindMore: measures['behind-more'],

@@ -81,7 +81,6 @@ export const measuresSchema = z.strictObject({
   yesterday: phrases.min(1),
   'in-all': phrases.min(1),
   corrections: phrases.min(1),
-  asking: phrases.min(1),
   wishing: phrases.min(1),
   'beside-corrections': phrases.min(1),
   'behind-more': phrases.min(1),

@@ -4,7 +4,7 @@ import type { RedFlagFinding } from '../triage/finding';
 import type { Triage } from '../triage/screen';
 import type { CountryFound } from '../understanding/countries';
 import type { Expression } from '../understanding/expressions';
-import type { Quantity } from '../understanding/quantities';
+import type { Quantity } from '../understanding/quantity';
 import type { Shape } from '../understanding/shape';
 import type { Taken } from '../understanding/taken-so-far';
 

@@ -1,5 +1,5 @@
 import type { Marked } from '../understanding/mark';
-import type { MarkedText } from '../understanding/token';
+import { askedIn } from '../understanding/parts';
 import type { CueBook } from '../understanding/assertion/cues';
 import { claimsIn, evidenceOf } from './evidence';
 import { createSecondOpinion, type Opinion, type SecondOpinionModel, type Weight } from './second-opinion';
@@ -65,17 +65,4 @@ export function createOpinion(
       ofStatements: mixed ? probabilityOf(evidenceOf(marked, claims, stated)) : 0,
     };
   };
-}
-
-/** Of each token whether its clause asks; a comma or the end of a sentence begins the next clause. */
-function askedIn(
-  { tokens, questions }: MarkedText,
-  questionOpeners: ReadonlySet<string>,
-): readonly boolean[] {
-  let asks = false;
-  return tokens.map(({ word, sentence, afterComma }, at) => {
-    const begins = tokens[at - 1]?.sentence !== sentence;
-    if (begins || afterComma) asks = questionOpeners.has(word) || (begins && questions.has(sentence));
-    return asks;
-  });
 }

@@ -1,4 +1,4 @@
-import { numberIn, spanOf, type MeasureWords, type Quantity, type Read } from './quantities';
+import { numberIn, spanOf, type MeasureWords, type Quantity, type Read } from './quantity';
 import type { MarkedText } from './token';
 
 /** Tablets hold so many milligrams; less is written for what is weighed, more for what is counted. */

@@ -1,16 +1,18 @@
 import type { Span } from './finder';
-import type { Quantity } from './quantities';
+import { takenOf } from './medicine-taken';
+import type { Quantity } from './quantity';
 
 /**
  * Quantities that the lexicon may use as concepts.
  *
- * @param taken what was taken of each medicine in all, what was told before included
+ * @param taken what they themselves have taken of each medicine in all, what was told before included
  */
 export function conceptsOfQuantities(
   quantities: readonly Quantity[],
   taken: readonly { readonly medicine: string; readonly mg: number }[],
 ): ReadonlyMap<string, readonly Span[]> {
-  const mgOf = (medicine: string): number => taken.find((one) => one.medicine === medicine)?.mg ?? 0;
+  const mgOf = (medicine: string): number =>
+    Math.max(takenOf(medicine, quantities), taken.find((one) => one.medicine === medicine)?.mg ?? 0);
   const spans = new Map<string, Span[]>();
   const add = (id: string, span: Span): void => {
     spans.set(id, [...(spans.get(id) ?? []), span]);

@@ -1,9 +1,11 @@
+import { assess, type Assertion } from './assertion/assess';
 import { findCues, type CueBook, type CuesFound } from './assertion/cues';
 import { conceptsOfQuantities } from './concepts-of-quantities';
 import { findConcepts, type Found } from './find-mentions';
 import type { Concept, Pattern } from './lexicon';
 import { normalise, type Mend } from './normalise';
-import { readQuantities, type MeasureWords, type MedicineMeasure, type Quantity } from './quantities';
+import { readQuantities } from './quantities';
+import type { MeasureWords, MedicineMeasure, Quantity } from './quantity';
 import { goingOn, daysByName, nothingBefore, takenInAll, type Taken, type TakenBefore } from './taken-so-far';
 import type { MarkedText, WordLists } from './token';
 
@@ -23,12 +25,12 @@ export interface Marked {
   readonly quantities: readonly Quantity[];
   readonly found: Found;
   readonly cues: CuesFound;
-  /** What was taken of each medicine in all, what was told before included. */
-  readonly taken: readonly Taken[];
+  /** What they have taken of each medicine in all, what was told before included; nothing where the message tells of none. */
+  readonly taken?: readonly Taken[];
 }
 
 /** What a message is read against. */
-export interface Told {
+export interface MarkingContext {
   readonly now: Date;
   readonly before: TakenBefore;
 }
@@ -41,18 +43,27 @@ export function mark(
   typed: string,
   { measures, medicines, ...source }: UnderstandingSource,
   mend: Mend,
-  { now, before }: Told = { now: new Date(), before: nothingBefore },
+  { now, before }: MarkingContext = { now: new Date(), before: nothingBefore },
 ): Marked {
   const text = normalise(typed.slice(0, charactersRead), source.lists, mend);
   const read = [...readQuantities(text, measures, medicines), ...daysByName(text, measures, now)];
   const quantities = goingOn(read, text, measures, medicines, before);
-  const taken = takenInAll(quantities, text, measures, before);
+  const cues = findCues(text, source.book, now.getFullYear());
+  const own = quantities.filter(
+    ({ kind, span }) => kind === 'medicine-taken' && isOwn(assess(span, text, cues, source.book).assertion),
+  );
+  const taken = takenInAll(own, text, measures, before);
   const given = conceptsOfQuantities(quantities, taken);
   return {
     text,
     quantities,
     found: findConcepts(text, text.content, source.concepts, source.masks, given),
-    cues: findCues(text, source.book, now.getFullYear()),
-    taken,
+    cues,
+    ...(own.length === 0 ? {} : { taken }),
   };
+}
+
+/** Medicine that somebody else took, or that is denied, supposed or long ago, is not counted for them. */
+function isOwn({ presence, time, experiencer }: Assertion): boolean {
+  return presence !== 'denied' && time === 'now' && experiencer === 'self';
 }

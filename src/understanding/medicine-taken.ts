@@ -7,7 +7,7 @@ import {
   type MedicineMeasure,
   type Quantity,
   type Read,
-} from './quantities';
+} from './quantity';
 import type { MarkedText, Token } from './token';
 
 /** Tablets or milligrams of a medicine that somebody says they took. */

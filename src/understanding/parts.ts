@@ -31,3 +31,23 @@ function asks(text: MarkedText, first: number, lists: WordLists): boolean {
   const token = text.tokens[first];
   return token !== undefined && (lists.questionOpeners.has(token.word) || text.questions.has(token.sentence));
 }
+
+/**
+ * Of each token whether its clause asks; a comma or the end of a sentence begins the next clause. A question mark is that
+ * of the last clause: "day 5, ice or heat?" states the day.
+ */
+export function askedIn(
+  { tokens, questions }: MarkedText,
+  questionOpeners: ReadonlySet<string>,
+): readonly boolean[] {
+  const lastClauses = new Map<number, number>();
+  for (const [at, { sentence, afterComma }] of tokens.entries())
+    if (afterComma || !lastClauses.has(sentence)) lastClauses.set(sentence, at);
+  let asks = false;
+  return tokens.map(({ word, sentence, afterComma }, at) => {
+    const begins = tokens[at - 1]?.sentence !== sentence;
+    if (begins || afterComma)
+      asks = questionOpeners.has(word) || (questions.has(sentence) && lastClauses.get(sentence) === at);
+    return asks;
+  });
+}

@@ -1,4 +1,4 @@
-import { spanOf, type MeasureWords, type Quantity } from './quantities';
+import { spanOf, type MeasureWords, type Quantity } from './quantity';
 import { takenOf } from './medicine-taken';
 import type { MarkedText, Token } from './token';
 
@@ -64,7 +64,7 @@ function isFurther({ tokens, questions }: MarkedText, at: number, words: Measure
   const further = [before, behind].some((word) => words.further.includes(word));
   const follows = words.further.includes(behind) ? tokens[at + 2] : tokens[at + 1];
   const ofTablets = follows === undefined || words.behindMore.includes(follows.word);
-  const notTaken = tokens.some(({ word }) => words.asking.includes(word) || words.wishing.includes(word));
+  const notTaken = tokens.some(({ word }) => words.wishing.includes(word));
   return further && ofTablets && !notTaken && questions.size === 0;
 }
 

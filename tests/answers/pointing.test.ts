@@ -102,6 +102,7 @@ describe('a choice told by its place', () => {
     expect(placeNamed(read('the second one'), pointers)).toBe(2);
     expect(placeNamed(read('last'), pointers)).toBe(-1);
     expect(placeNamed(read('the second one hurts'), pointers)).toBeUndefined();
+    expect(placeNamed(read('one last'), pointers)).toBeUndefined();
     expect(placeNamed(read('ice'), pointers)).toBeUndefined();
   });
 

@@ -17,7 +17,11 @@ const asked = (topic: string, ...words: readonly string[]) =>
   }) as const;
 const many = (word: string): readonly string[] => Array.from({ length: 8 }, () => word);
 const tells = createTellsOfTopic(
-  [asked('ice', ...many('ice')), asked('tens', ...many('pads')), asked('heat', ...many('warmth'), 'pads')],
+  [
+    asked('ice', ...many('ice')),
+    asked('tens', ...many('pads')),
+    asked('heat', ...many('warmth'), 'pads', 'mango'),
+  ],
   stemsOf,
 );
 
@@ -31,6 +35,7 @@ describe('how much a word tells of a topic', () => {
   it('is something, but not much, for a word that is hardly known', () => {
     expect(tells('zebra')).toBeGreaterThan(tells('work'));
     expect(tells('zebra')).toBeLessThan(tells('pad'));
+    expect(tells('mango')).toBe(tells('zebra'));
   });
 
   it('of a question is that of its most telling word without those of its aspect', () => {

@@ -1,6 +1,6 @@
 import { freshConversation, readConversation } from '../../src/bot/conversation';
 import { memoryStore } from '../../src/state';
-import { memory } from '../support/builders';
+import { memory, warning } from '../support/builders';
 import { RawChannel } from '../support/raw-channel';
 import { toyBot } from '../support/toy-bot';
 
@@ -30,6 +30,13 @@ describe('a stored conversation', () => {
       answered: ['a1'],
     };
     expect(readConversation(JSON.parse(JSON.stringify(written)))).toEqual(written);
+  });
+
+  it('from before tablets were remembered keeps its warning', () => {
+    const all = Object.entries(memory({ warning: warning() }));
+    const older = Object.fromEntries(all.filter(([name]) => name !== 'taken'));
+    const stored: unknown = { memory: older, answered: [], lastReplies: [] };
+    expect(readConversation(stored).memory).toEqual(memory({ warning: warning() }));
   });
 
   it('of an older form does not stop the person from being answered', async () => {

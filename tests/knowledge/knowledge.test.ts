@@ -70,6 +70,15 @@ describe('who stands behind a file', () => {
   });
 });
 
+describe('a word that points', () => {
+  it('may mean topics that exist only', () => {
+    const { written, wordsFor } = realKnowledge();
+    const pointers = { ...written.words.pointers, things: { gadget: ['tens', 'teleporter'] } };
+    const problems = crossChecks({ ...written, words: { ...written.words, pointers } }, wordsFor());
+    expect(problems.map(({ found }) => found)).toEqual(["topic 'teleporter' of 'gadget'"]);
+  });
+});
+
 describe('a mistake in the content', () => {
   const broken = (file: string, from: string, to: string): readonly string[] => {
     const folder = temporaryFolder();

@@ -207,6 +207,45 @@ describe('what a knowledge without names surely answers', () => {
   });
 });
 
+describe('a choice among readings that were offered', () => {
+  const offering = memory({ open: { kind: 'clarify', options: ['ice#what', 'heat#what', 'tens#what'] } });
+
+  it.each([
+    [1, 'ice#what'],
+    [2, 'heat#what'],
+    [-1, 'tens#what'],
+  ])('by place %d is %s', (place, passage) => {
+    expect(decideRoute(reading({ place }), offering)).toMatchObject({
+      kind: 'answer',
+      answers: [{ passage, picked: true }],
+    });
+  });
+
+  it('beyond the last is none of them', () => {
+    expect(decideRoute(reading({ place: 5 }), offering).kind).not.toBe('answer');
+  });
+});
+
+describe('a command that goes on with the last answer', () => {
+  const span = { places: [0], first: 0, last: 0 };
+  const about = (id: string): Ranked =>
+    question(0.9, { frame: { subjects: [{ id, words: id, span }], aspects: [] } }, `${id}#what`);
+  const back = [{ id: 'back', share: 1, shareOfAll: 1 }];
+  const afterIce = memory({ given: ['ice#what'] });
+
+  it('that names another subject asks for that: "go back to heat"', () => {
+    const route = decideRoute(reading({ commands: back, questions: [about('heat')] }), afterIce);
+    expect(route).toMatchObject({ kind: 'answer', answers: [{ passage: 'heat#what' }] });
+  });
+
+  it('that names none, or the last one, is a command', () => {
+    expect(decideRoute(reading({ commands: back }), afterIce).kind).toBe('command');
+    expect(decideRoute(reading({ commands: back, questions: [about('ice')] }), afterIce).kind).toBe(
+      'command',
+    );
+  });
+});
+
 describe('small talk beside a weak answer', () => {
   const talk = (share: number) => [{ id: 'thanks', share, shareOfAll: share }];
   const weak = [question(0.4)];

@@ -25,7 +25,7 @@ export interface DialogTalk {
 }
 
 /** The dialogs with real routing and a reading instead of a text. */
-export function dialogTalk(start: Partial<Memory> = {}): DialogTalk {
+export function dialogTalk(start: Partial<Memory> = {}, now = (): Date => new Date()): DialogTalk {
   const talkTo = createTalkTo(words);
   let kept: { readonly memory: Memory; readonly dialogs?: DialogState } = { memory: memoryOf(start) };
   let understood: Reading | undefined;
@@ -35,7 +35,7 @@ export function dialogTalk(start: Partial<Memory> = {}): DialogTalk {
       context,
       { text: context.activity.text, onlyFiles: false },
       { ...kept, answered: [], lastReplies: [] },
-      { understand: () => nowUnderstood(understood), wordsFor: words, talkTo, now: () => new Date() },
+      { understand: () => nowUnderstood(understood), wordsFor: words, talkTo, now },
     );
     route = taken.route.kind;
     kept = stored({

@@ -74,7 +74,6 @@ const source: UnderstandingSource = {
     yesterday: nothing,
     inAll: nothing,
     corrections: nothing,
-    asking: nothing,
     wishing: nothing,
     besideCorrections: nothing,
     behindMore: nothing,

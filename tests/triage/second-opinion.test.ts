@@ -116,15 +116,15 @@ describe('how far words are carried', () => {
   });
 });
 
+/** A sign of the toy knowledge, told by words that stand together. */
+function toyFlag(id: string, words: readonly string[], of: Partial<RedFlag>): RedFlag {
+  const disposition = of.disposition ?? 'hospital-now';
+  const mention = { pattern: together(...words), certainty: 'sure', disposition } as const;
+  return { id, kind: 'state', crisis: false, system: id, disposition, mentions: [mention], ...of };
+}
+
 describe('words of despair', () => {
-  const despair: RedFlag = {
-    id: 'despair',
-    kind: 'state',
-    crisis: true,
-    system: 'mind',
-    disposition: 'emergency-now',
-    mentions: [{ pattern: together('sore'), certainty: 'sure', disposition: 'emergency-now' }],
-  };
+  const despair = toyFlag('despair', ['sore'], { crisis: true, disposition: 'emergency-now' });
   const outcomes = (text: string, probability: number): readonly string[] => {
     const { text: words, found, cues, book } = marked(text);
     const opinion = {
@@ -147,22 +147,8 @@ describe('words of despair', () => {
 });
 
 describe('words of a sign without a mention of it', () => {
-  const legs: RedFlag = {
-    id: 'legs',
-    kind: 'state',
-    crisis: false,
-    system: 'nerves',
-    disposition: 'hospital-now',
-    mentions: [
-      { pattern: together('numb', 'leg', 'both'), certainty: 'likely', disposition: 'hospital-now' },
-    ],
-  };
-  const sore: RedFlag = {
-    ...legs,
-    id: 'sore',
-    disposition: 'see-clinician',
-    mentions: [{ pattern: together('sore'), certainty: 'sure', disposition: 'see-clinician' }],
-  };
+  const legs = toyFlag('legs', ['numb', 'leg', 'both'], {});
+  const sore = toyFlag('sore', ['sore'], { disposition: 'see-clinician' });
   const told = (text: string, probability: number, named = 0.9) => {
     const { text: words, found, cues, book } = marked(text);
     const opinion = {

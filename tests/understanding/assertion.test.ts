@@ -108,6 +108,13 @@ describe('how a sign is judged by the words around it', () => {
     expect(heeded('should i ice it, both of my feet are numb')).toBe(true);
   });
 
+  it.each([
+    ['a vehicle is nobody absent', 'my old truck crashed and my back hurts since'],
+    ['a past sign that may come back is asked about', 'i used to have both legs go numb'],
+  ])('%s: a question at least', (_claim, text) => {
+    expect(heeded(text)).toBe(true);
+  });
+
   it('capitals and doubled letters do not lose a sign', () => {
     expect(urgent('I CANT PEEEEE AND MY GROIN IS NUMMMMB')).toBe(true);
   });

@@ -1,5 +1,5 @@
 import { mark } from '../../src/understanding/mark';
-import type { Quantity } from '../../src/understanding/quantities';
+import type { Quantity } from '../../src/understanding/quantity';
 import { realKnowledge } from '../support/real-bot';
 
 const { source, mend } = realKnowledge();

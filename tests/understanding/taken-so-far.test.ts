@@ -75,6 +75,12 @@ describe('what was taken in 24 hours', () => {
     expect(mgOf(reads('i took 4 ibuprofen'))).toBe(800);
   });
 
+  it('of somebody else is not added to their own', () => {
+    const known = { takenBefore: { taken: [{ medicine: 'acetaminophen', mg: 3000, eachMg: 500 }] } };
+    const { triage } = reads('my husband took 4 panadol, is that ok for him', known);
+    expect(triage.findings.filter(({ hinted }) => hinted !== true)).toEqual([]);
+  });
+
   it('over the label with what was told before is an overdose', () => {
     const flags = (context: Partial<Context>) =>
       reads('i took 2 panadol an hour ago', context).triage.findings.map(({ redFlag }) => redFlag);
@@ -90,6 +96,8 @@ describe('the day of the spasm', () => {
 
   it('is told by a weekday behind what began', () => {
     expect(days('back went on monday')).toEqual([3]);
+    expect(days('my back went on monday, is heat ok?')).toEqual([3]);
+    expect(days('day 5, ice or heat?')).toEqual([5]);
     expect(days('been like this since Tuesday, ice or heat')).toEqual([2]);
     expect(days('it started yesterday')).toEqual([1]);
     expect(days('I pulled my back on Sunday')).toEqual([4]);

@@ -1,0 +1,110 @@
+import type { Span } from './finder';
+import type { MarkedText } from './token';
+
+/** What the counting of tablets needs of a medicine: one tablet in mg, and from where it is too much in 24 hours. */
+export interface MedicineMeasure {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly unitMg: number;
+  /** Above the highest limit that any label gives, which may lie above the cap of our own answers. */
+  readonly tooMuchMg: number;
+}
+
+/** Words around a number that tell what it measures, from `knowledge/<locale>/measures.yaml`. */
+export interface MeasureWords {
+  /** fever, temperature, degrees, thermometer … */
+  readonly temperature: readonly string[];
+  /** weather, oven, thermostat, bath, heat pack …: then it is no body temperature. */
+  readonly otherTemperature: readonly string[];
+  readonly years: readonly string[];
+  readonly beforeAge: readonly string[];
+  /** "daughter", "toddler": beside them a small number is an age too. */
+  readonly young: readonly string[];
+  readonly weeks: readonly string[];
+  readonly pregnant: readonly string[];
+  readonly tablets: readonly string[];
+  readonly milligrams: readonly string[];
+  readonly taken: readonly string[];
+  /** "more", "another", "again": of what was named before. */
+  readonly further: readonly string[];
+  /** "today", "so far": behind a number they leave it a count of the medicine named before. */
+  readonly afterCount: readonly string[];
+  /** "hours", "pm": behind a number they make it no count. */
+  readonly otherUnit: readonly string[];
+  readonly every: readonly string[];
+  readonly hours: readonly string[];
+  readonly times: readonly string[];
+  readonly pounds: readonly string[];
+  readonly kilograms: readonly string[];
+  readonly stones: readonly string[];
+  readonly days: readonly string[];
+  /** How many days the person is in: "day", "since". */
+  readonly beforeDay: readonly string[];
+  /** "Since", "it started", "back went": before a weekday they tell when it began. */
+  readonly began: readonly string[];
+  /** "Monday" → 1; Sunday is 0. */
+  readonly weekdays: ReadonlyMap<string, number>;
+  readonly yesterday: readonly string[];
+  /** "Total", "said": all that was taken, not a further dose. */
+  readonly inAll: readonly string[];
+  /** "Want", "can", "if": a number beside them was not taken. */
+  readonly wishing: readonly string[];
+  /** "It", "was", "tablets": may stand beside a correction of a number. */
+  readonly besideCorrections: readonly string[];
+  /** "At", "later", "tablets": may stand behind "2 more". */
+  readonly behindMore: readonly string[];
+  /** "Sorry", "meant": what was told before is put right. */
+  readonly corrections: readonly string[];
+  /** Number words: "two" → 2. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+export type Quantity =
+  | { readonly kind: 'temperature'; readonly celsius: number; readonly span: Span }
+  | { readonly kind: 'age'; readonly years: number; readonly span: Span }
+  | { readonly kind: 'gestation'; readonly weeks: number; readonly span: Span }
+  | { readonly kind: 'weight'; readonly pounds: number; readonly span: Span }
+  | { readonly kind: 'day-of-illness'; readonly days: number; readonly span: Span }
+  /** How much one tablet holds: "500s", "mine are 200 mg". */
+  | { readonly kind: 'strength'; readonly mg: number; readonly span: Span }
+  /** A whole number that nothing says more of. */
+  | { readonly kind: 'number'; readonly value: number; readonly span: Span }
+  | {
+      readonly kind: 'medicine-taken';
+      readonly medicine: string;
+      readonly mg: number;
+      /** What one tablet holds. */
+      readonly eachMg: number;
+      readonly tooMuchMg: number;
+      readonly span: Span;
+    };
+
+/** Reads a token as a number; "1,200" is twelve hundred, "38,5" is 38.5. */
+export function numberIn(word: string, words: MeasureWords): number | undefined {
+  if (!/^\d/.test(word)) return words.numbers.get(word);
+  const plain = /,\d{3}$/.test(word) ? word.replaceAll(',', '') : word.replace(',', '.');
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/** A number and the words around it. */
+export interface Here {
+  readonly value: number;
+  readonly at: number;
+  readonly next: string;
+  readonly previous: string;
+  /** Words of the same sentence, a few to each side. */
+  readonly around: readonly string[];
+}
+
+/** Reads one kind of quantity from a number and the words around it. */
+export type Read = (
+  here: Here,
+  text: MarkedText,
+  words: MeasureWords,
+  medicines: readonly MedicineMeasure[],
+) => Quantity | undefined;
+
+export const spanOf = (at: number): Span => ({ places: [at], first: at, last: at });
+export const anyOf = (around: readonly string[], list: readonly string[]): boolean =>
+  around.some((word) => list.includes(word));
