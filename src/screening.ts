@@ -52,8 +52,9 @@ export function createScreening(
   /** To words that are of the subject from end to end the second opinion gives no weight; the phrases still count. */
   function tempered(opinion: MessageOpinion | undefined, { tokens }: MarkedText): MessageOpinion | undefined {
     const danger = opinion === undefined ? undefined : strange(tokens.map(({ stem }) => stem));
-    return opinion === undefined || danger === undefined || danger > probabilityNeeded.ofOwnSubject
-      ? opinion
-      : { ...opinion, probability: Math.min(opinion.probability, danger) };
+    if (opinion === undefined || danger === undefined || danger > probabilityNeeded.ofOwnSubject)
+      return opinion;
+    const { ofWhole, highest } = opinion;
+    return { ...opinion, ofWhole: Math.min(ofWhole, danger), highest: Math.min(highest, danger) };
   }
 }

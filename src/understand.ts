@@ -92,7 +92,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       text: typed,
       shape,
       triage,
-      ...suspicion(opinion, text),
+      ...suspicion(opinion, triage, text),
       ...knownOfThem(ask(text, [wholeOf(text), ...partsOf(text, lists)], context.carried), triage),
       suggested: suggest(
         text.tokens
@@ -156,12 +156,15 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     return known ? { questions: asked.questions } : asked;
   }
 
-  function suspicion(opinion: MessageOpinion | undefined, text: MarkedText): Pick<Reading, 'secondOpinion'> {
+  function suspicion(
+    opinion: MessageOpinion | undefined,
+    { probability }: Triage,
+    text: MarkedText,
+  ): Pick<Reading, 'secondOpinion'> {
     const flag = source.screen.redFlags.find(({ id }) => id === opinion?.redFlag);
-    if (opinion === undefined || flag === undefined) return {};
-    const { probability, named, ofStatements, because } = opinion;
+    if (opinion === undefined || probability === undefined || flag === undefined) return {};
     return {
-      secondOpinion: { probability, named, ofStatements, because, finding: opinionFinding(flag, text) },
+      secondOpinion: { probability, because: opinion.because, finding: opinionFinding(flag, text) },
     };
   }
 }

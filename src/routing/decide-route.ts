@@ -18,7 +18,7 @@ import { says, urgentFindings, urgentRoute, whileConfirming, whileWarned } from 
 export function decideRoute(reading: Reading, memory: Memory): Route {
   return (
     urgentRoute(reading, memory) ??
-    handoffRoute(reading) ??
+    handoffRoute(reading, memory) ??
     whileConfirming(reading, memory) ??
     whileWarned(reading, memory) ??
     confirmRoute(reading, memory) ??
@@ -32,12 +32,18 @@ export function decideRoute(reading: Reading, memory: Memory): Route {
   );
 }
 
-function handoffRoute(reading: Reading): Route | undefined {
+/** A person is what they get at once, unless a phrase told of a sign: then that is asked about first. */
+function handoffRoute(reading: Reading, memory: Memory): Route | undefined {
   const asked = reading.commands.some(({ id, share }) => id === 'person' && share >= thresholds.expression);
-  return asked ? { kind: 'handoff' } : undefined;
+  if (!asked) return undefined;
+  const doubt = memory.open?.kind === 'confirm' ? undefined : confirmRoute(reading, memory);
+  return doubt?.suspected === false ? doubt : { kind: 'handoff' };
 }
 
-function confirmRoute(reading: Reading, memory: Memory): Route | undefined {
+function confirmRoute(
+  reading: Reading,
+  memory: Memory,
+): Extract<Route, { kind: 'confirm-red-flag' }> | undefined {
   const covered = [...memory.ruledOut, ...(memory.warning?.redFlags ?? [])];
   const finding = reading.triage.findings.find(
     ({ outcome, redFlag, disposition }) =>
@@ -55,18 +61,9 @@ function secondOpinion(reading: Reading): RedFlagFinding | undefined {
   const { findings } = triage;
   const stands = findings.some(({ outcome }) => outcome === 'urgent' || outcome === 'confirm');
   if (opinion === undefined || setPhrase || stands) return undefined;
-  const stated = opinion.ofStatements >= probabilityNeeded.ofStatements;
-  if (findings.length === 0 && !stated && isPlainQuestion(reading)) return undefined;
-  const contradicted = findings.some(({ redFlag }) => redFlag === opinion.finding.redFlag);
-  const few = reading.words.length <= thresholds.fewWords;
-  const unnamed = few ? probabilityNeeded.hintInFewWords : probabilityNeeded.unnamed;
-  if (opinion.named < probabilityNeeded.named && opinion.probability < unnamed) return undefined;
-  const needed = contradicted
-    ? thresholds.secondOpinionAgainstDenial
-    : few
-      ? thresholds.secondOpinionInFewWords
-      : thresholds.secondOpinion;
-  return opinion.probability >= needed && !isMild(opinion.finding.disposition) ? opinion.finding : undefined;
+  if (findings.length === 0 && isPlainQuestion(reading)) return undefined;
+  const likely = opinion.probability >= probabilityNeeded.confirm;
+  return likely && !isMild(opinion.finding.disposition) ? opinion.finding : undefined;
 }
 
 /** Short, and worded almost as a known question: nothing else hides in it. */

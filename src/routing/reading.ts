@@ -23,10 +23,6 @@ export interface Reading {
   /** What the statistics make of the message as a whole: a finding to ask about, and how probable it is. */
   readonly secondOpinion?: {
     readonly probability: number;
-    /** How probable the sign is among all, given danger. */
-    readonly named: number;
-    /** Of what the message states, without its questions. */
-    readonly ofStatements: number;
     readonly finding: RedFlagFinding;
     /** The terms that speak for that sign most. */
     readonly because: readonly string[];

@@ -4,16 +4,9 @@ export const thresholds = {
   answer: 0.5,
   /** Between this and `answer` two or three readings are offered. Raising it asks for other words more often. */
   clarify: 0.22,
-  /** From this probability on, the second opinion asks about a sign that the phrases did not find. Lowering it asks more. */
-  secondOpinion: 0.33,
-  /** The same in at most `fewWords` words, of which each weighs much. */
-  secondOpinionInFewWords: 0.6,
-  fewWords: 6,
-  /** The same where the phrases found that very sign and set it aside (denied, long past, supposed …). */
-  secondOpinionAgainstDenial: 0.85,
   /** A message of at most so many words, answered at least so surely, is a question and no sign for the statistics. */
   wordsOfPlainQuestion: 22,
-  plainQuestion: 0.7,
+  plainQuestion: 0.95,
   /** A passage offered as a reading scores at least this share of the best one. */
   offeredShare: 0.55,
   /** At most so many readings are offered. */

@@ -1,9 +1,8 @@
 import type { Assertion } from '../understanding/assertion/assess';
 import type { CueHit } from '../understanding/assertion/cues';
 import type { Pattern } from '../understanding/lexicon';
-import { doubted, outcomeOf, type Outcome, type RedFlagFinding } from './finding';
+import { carried, outcomeOf, type Outcome, type RedFlagFinding, type Weight } from './finding';
 import { probabilityNeeded } from './probability-needed';
-import type { Weight } from './second-opinion';
 import { assessed, quoteOf, type Screened } from './screened';
 import type { Certainty, RedFlag, SignMention } from './sign';
 
@@ -25,49 +24,73 @@ function mentionsOf(redFlags: readonly RedFlag[]): Mentions {
   return made;
 }
 
-/** Several patterns often find the same words; of findings that say the same, one is kept. */
-export function findSigns(redFlags: readonly RedFlag[], screened: Screened): readonly RedFlagFinding[] {
+/** A mention of a red flag, judged by the words around it alone. */
+export interface Mention {
+  readonly finding: RedFlagFinding;
+  readonly certainty: Certainty;
+  /** A state that is told as past, or an event that is said to have passed: nobody says that it is there now. */
+  readonly past: boolean;
+  /** Words of despair that are only supposed, or taken back as a joke. */
+  readonly despair?: 'supposed' | 'joked';
+}
+
+/** Every mention of every red flag. */
+export function findSigns(redFlags: readonly RedFlag[], screened: Screened): readonly Mention[] {
   const { patterns, signs } = mentionsOf(redFlags);
   const hits = [...screened.lookupAll(patterns)].sort((a, b) => a.at - b.at);
-  const found = hits.flatMap(({ span, at }): [string, RedFlagFinding][] => {
+  return hits.flatMap(({ span, at }): Mention[] => {
     const sign = signs[at];
     if (sign === undefined) return [];
     const { redFlag, mention } = sign;
     const { assertion, because } = assessed(span, screened);
-    const finding: RedFlagFinding = {
+    const outcome = outcomeOf(assertion, redFlag.kind, mention.certainty);
+    const past = outcome !== 'set-aside' && isPast(redFlag, assertion, because);
+    const finding = {
       redFlag: redFlag.id,
       system: redFlag.system,
-      outcome: outcomeFor(redFlag, assertion, because, mention.certainty, screened.opinion),
+      outcome: past && outcome === 'urgent' ? 'confirm' : outcome,
       disposition: mention.disposition,
       quote: quoteOf(span, screened.text),
       words: span.places.flatMap((place) => screened.text.tokens[place]?.word ?? []),
       assertion,
       because,
     };
-    return [[[redFlag.id, finding.outcome, mention.disposition, finding.quote].join(' '), finding]];
+    const despair = redFlag.crisis ? despairOf(outcome, because) : {};
+    return [{ finding, certainty: mention.certainty, past, ...despair }];
   });
-  return [...new Map(found).values()];
 }
 
-/** Words of despair that were only supposed, or taken back as a joke, are asked about. */
-function outcomeFor(
-  { crisis, kind }: RedFlag,
-  assertion: Assertion,
-  because: readonly CueHit[],
-  certainty: Certainty,
-  weight: Weight | undefined,
-): Outcome {
-  const outcome = outcomeOf(assertion, kind, certainty, weight);
-  if (kind === 'event' && outcome === 'urgent' && isSaidToBeOver(because)) return doubted(weight);
-  if (!crisis) return outcome;
-  const joked =
-    because.some((cue) => cue.kind === 'retraction') && !because.some((cue) => cue.kind === 'denial');
-  const meant = weight === undefined || weight.probability >= probabilityNeeded.despairConfirm;
-  return joked || (outcome === 'supposed' && meant) ? 'confirm' : outcome;
+function isPast({ kind }: RedFlag, { time }: Assertion, because: readonly CueHit[]): boolean {
+  return (kind === 'state' && time === 'past') || (kind === 'event' && isSaidToBeOver(because));
+}
+
+function despairOf(outcome: Outcome, because: readonly CueHit[]): Pick<Mention, 'despair'> {
+  const kinds = new Set(because.map(({ kind }) => kind));
+  if (kinds.has('retraction') && !kinds.has('denial')) return { despair: 'joked' };
+  return outcome === 'supposed' ? { despair: 'supposed' } : {};
 }
 
 /** "Fell in the spring, been fine since": an event with an end and nothing that goes on. */
 function isSaidToBeOver(because: readonly CueHit[]): boolean {
   const kinds = new Set(because.map(({ kind }) => kind));
   return kinds.has('over') && !kinds.has('now') && !kinds.has('ongoing') && !kinds.has('here');
+}
+
+/** What mentions come to, weighed. Several patterns often find the same words; of findings that say the same, one is kept. */
+export function findingsOf(
+  mentions: readonly Mention[],
+  weight: Weight | undefined,
+): readonly RedFlagFinding[] {
+  const found = mentions.map(({ finding: told, past, despair }): [string, RedFlagFinding] => {
+    const asked = despair === 'joked' || (despair === 'supposed' && mayBeMeant(weight));
+    const urgentFrom = past ? probabilityNeeded.pastUrgent : probabilityNeeded.urgent;
+    const outcome = asked ? 'confirm' : carried(told.outcome, weight, urgentFrom);
+    const finding = { ...told, outcome };
+    return [[finding.redFlag, finding.outcome, finding.disposition, finding.quote].join(' '), finding];
+  });
+  return [...new Map(found).values()];
+}
+
+function mayBeMeant(weight: Weight | undefined): boolean {
+  return weight === undefined || weight.probability >= probabilityNeeded.despairConfirm;
 }

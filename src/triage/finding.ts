@@ -2,7 +2,6 @@ import type { Assertion } from '../understanding/assertion/assess';
 import type { CueHit } from '../understanding/assertion/cues';
 import type { Certainty, Disposition, SignKind } from './sign';
 import { probabilityNeeded } from './probability-needed';
-import type { Weight } from './second-opinion';
 
 /**
  * What a mention comes to. `urgent`: urgent care; `confirm`: one closed question first; `supposed`: told as a supposition,
@@ -32,59 +31,35 @@ export interface RedFlagFinding {
   readonly hinted?: true;
 }
 
-/**
- * Outcome of an assertion, by the table "which way it leans" in DESIGN.md.
- *
- * @param weight the second opinion; without one, as of short messages, a mention stands alone
- */
-export function outcomeOf(
-  assertion: Assertion,
-  kind: SignKind,
-  certainty: Certainty,
-  weight?: Weight,
-): Outcome {
+/** Outcome of an assertion by itself, by the table "which way it leans" in DESIGN.md. */
+export function outcomeOf(assertion: Assertion, kind: SignKind, certainty: Certainty): Outcome {
   if (assertion.experiencer === 'absent' || assertion.presence === 'denied') return 'set-aside';
   if (assertion.time === 'supposed') return 'supposed';
   if (assertion.experiencer === 'with-them' && assertion.time === 'past' && kind !== 'event')
     return 'set-aside';
-  if (kind === 'history') return told(certainty, weight);
+  const told = certainty === 'ask' ? 'confirm' : 'urgent';
+  if (kind === 'history') return told;
   if (assertion.time === 'over' || assertion.time === 'unchanged') return 'set-aside';
-  if (assertion.time === 'past' && kind === 'state') return doubted(weight);
-  return told(certainty, weight);
+  return assertion.time === 'past' && kind === 'state' ? 'confirm' : told;
 }
 
-function told(certainty: Certainty, weight: Weight | undefined): Outcome {
-  switch (certainty) {
-    case 'sure':
-      return weight === undefined || isStated(weight)
-        ? 'urgent'
-        : carried(weight, probabilityNeeded.sureUrgent, probabilityNeeded.sureConfirm);
-    case 'likely':
-      return weight === undefined || isStated(weight)
-        ? 'urgent'
-        : carried(weight, probabilityNeeded.likelyUrgent, probabilityNeeded.likelyConfirm);
-    case 'ask':
-      return weight === undefined
-        ? 'confirm'
-        : carried(weight, probabilityNeeded.askUrgent, probabilityNeeded.askConfirm);
-  }
+/** What an outcome is weighed by. */
+export interface Weight {
+  /** How probable danger is, all told. */
+  readonly probability: number;
+  /** The highest that one sentence reaches in which people state something of themselves. */
+  readonly ofOwnSentence: number;
 }
 
-/** What a message states beside its questions tells of danger: the questions must not hide a mention. */
-function isStated({ ofStatements }: Weight): boolean {
-  return ofStatements >= probabilityNeeded.ofStatements;
-}
-
-/** Asked about first, or with the answer where danger is improbable; urgent where it is all but certain. */
-export function doubted(weight: Weight | undefined): Outcome {
-  return weight === undefined
-    ? 'confirm'
-    : carried(weight, probabilityNeeded.allBut, probabilityNeeded.sureConfirm);
-}
-
-function carried(weight: Weight, urgentFrom: number, confirmFrom: number): Outcome {
-  const { probability, ofOwnSentence } = weight;
-  if (probability >= urgentFrom) return 'urgent';
-  const told = isStated(weight) || ofOwnSentence >= probabilityNeeded.ofOwnSentence;
-  return told || probability >= confirmFrom ? 'confirm' : 'supposed';
+/**
+ * How far an outcome is carried: what is told is urgent, asked about first, or with the answer where danger is
+ * improbable.
+ *
+ * @param weight without one, as of short messages, a mention stands alone
+ */
+export function carried(outcome: Outcome, weight: Weight | undefined, urgentFrom: number): Outcome {
+  if (weight === undefined || outcome === 'supposed' || outcome === 'set-aside') return outcome;
+  if (weight.probability >= urgentFrom) return 'urgent';
+  const stated = weight.ofOwnSentence >= probabilityNeeded.ofOwnSentence;
+  return stated || weight.probability >= probabilityNeeded.confirm ? 'confirm' : 'supposed';
 }

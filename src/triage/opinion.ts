@@ -1,16 +1,26 @@
 import type { Marked } from '../understanding/mark';
 import { askedIn } from '../understanding/parts';
 import type { CueBook } from '../understanding/assertion/cues';
-import { claimsIn, evidenceOf } from './evidence';
-import { createSecondOpinion, type Opinion, type SecondOpinionModel, type Weight } from './second-opinion';
+import { claimsIn, evidenceOf, type Evidence } from './evidence';
+import { createSecondOpinion, type LikeliestSign, type SecondOpinionModel } from './second-opinion';
 import type { RedFlag } from './sign';
 import { sharesOf, tellsOfFew } from './sign-concepts';
 
 /** Of fewer content words than this the statistics say nothing: "cold after" is like too many things. */
 const wordsForOpinion = 3;
 
-/** The second opinion on a whole message. */
-export type MessageOpinion = Opinion & Weight;
+/** The second opinion on a whole message; each probability is one of danger. */
+export interface MessageOpinion extends LikeliestSign {
+  readonly ofWhole: number;
+  /** Of the whole or of its sentences that hold words of signs, whichever is higher. */
+  readonly highest: number;
+  /** Of what the message states, where it asks something beside it; else 0. */
+  readonly ofStatements: number;
+  /** The highest that one sentence reaches in which people state something of themselves. */
+  readonly ofOwnSentence: number;
+  /** Content words. */
+  readonly words: number;
+}
 
 /** Words that open a question, and the cues by which what is said is judged. */
 export interface TellingWords {
@@ -19,10 +29,9 @@ export interface TellingWords {
 }
 
 /**
- * The second opinion on a message: of the whole, or of the sentences that hold words of signs, whichever finds danger
- * more probable. So a sign does not drown in small talk, and a message that only speaks of signs is still read whole.
- * How probable what it states is without its questions stands beside it, and the most probable sentence of the person's
- * own: neither a question nor small talk says anything against a sign.
+ * The second opinion on a message: of the whole and of those of its sentences that hold words of signs, so that a sign
+ * does not drown in small talk. The most probable sentence of the person's own stands beside them: neither a question nor
+ * small talk says anything against a sign.
  */
 export function createOpinion(
   model: SecondOpinionModel,
@@ -33,18 +42,19 @@ export function createOpinion(
   const shares = sharesOf(redFlags);
   return (marked) => {
     const { text, found } = marked;
-    if (text.content.length < wordsForOpinion) return undefined;
+    const words = text.content.length;
+    if (words < wordsForOpinion) return undefined;
     const claims = claimsIn(marked, book);
     const whole = evidenceOf(marked, claims);
     const ofWhole = probabilityOf(whole);
     const hints = [...found.concepts].flatMap(([concept, spans]) =>
       tellsOfFew(concept, shares) ? spans.map(({ first }) => first) : [],
     );
-    if (hints.length === 0)
-      return { probability: ofWhole, ...signOf(whole), ofStatements: 0, ofOwnSentence: 0 };
     const telling = new Set(hints.map((at) => text.tokens[at]?.sentence));
-    const part = evidenceOf(marked, claims, (at) => telling.has(text.tokens[at]?.sentence));
-    const ofPart = probabilityOf(part);
+    const inSentences = (among: ReadonlySet<number | undefined>): Evidence =>
+      evidenceOf(marked, claims, (at) => among.has(text.tokens[at]?.sentence));
+    const part = hints.length === 0 ? whole : inSentences(telling);
+    const ofPart = hints.length === 0 ? ofWhole : probabilityOf(part);
     const asked = askedIn(text, questionOpeners);
     const stated = (at: number): boolean => asked[at] === false;
     const mixed = asked.includes(true) && hints.some(stated);
@@ -55,14 +65,14 @@ export function createOpinion(
     );
     const alone = [...own]
       .filter((sentence) => telling.has(sentence))
-      .map((sentence) =>
-        probabilityOf(evidenceOf(marked, claims, (at) => text.tokens[at]?.sentence === sentence)),
-      );
+      .map((sentence) => probabilityOf(inSentences(new Set([sentence]))));
     return {
-      probability: Math.max(ofWhole, ofPart),
       ...signOf(ofPart > ofWhole ? part : whole),
-      ofOwnSentence: Math.max(0, ...alone),
+      ofWhole,
+      highest: Math.max(ofWhole, ofPart),
       ofStatements: mixed ? probabilityOf(evidenceOf(marked, claims, stated)) : 0,
+      ofOwnSentence: Math.max(0, ...alone),
+      words,
     };
   };
 }

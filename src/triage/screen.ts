@@ -1,6 +1,6 @@
 import { findHints } from './find-hints';
-import { findSigns } from './find-signs';
-import { outcomeOf, type Outcome, type RedFlagFinding } from './finding';
+import { findingsOf, findSigns } from './find-signs';
+import { outcomeOf, type Outcome, type RedFlagFinding, type Weight } from './finding';
 import { assessed, type Screened } from './screened';
 import {
   dispositions,
@@ -10,11 +10,14 @@ import {
   type Disposition,
   type RedFlag,
 } from './sign';
+import { weighed } from './weighing';
 
 /** What triage made of one message. */
 export interface Triage {
   /** Every mention of a red flag with its verdict, the gravest first. */
   readonly findings: readonly RedFlagFinding[];
+  /** How probable danger is, all told; of messages of one or two words nobody can say. */
+  readonly probability?: number;
   /** Circumstances told of the person or of somebody with them. */
   readonly circumstances: readonly string[];
   /** Circumstances that are only supposed ("if I'm pregnant"): they count for this answer and are not remembered. */
@@ -32,8 +35,16 @@ const outcomesByWeight: readonly Outcome[] = ['urgent', 'confirm', 'supposed', '
 
 /** Finds and judges every red flag in a message; each mention is judged alone. */
 export function screen(screened: Screened, source: ScreenSource): Triage {
-  const told = withOpenDespair(findSigns(source.redFlags, screened), source.redFlags);
-  const findings = [...told, ...findHints(told, source.redFlags, screened)];
+  const { opinion } = screened;
+  const mentions = findSigns(source.redFlags, screened);
+  const probability = opinion === undefined ? undefined : weighed(opinion, mentions);
+  const weight: Weight | undefined =
+    opinion === undefined || probability === undefined
+      ? undefined
+      : { probability, ofOwnSentence: opinion.ofOwnSentence };
+  const told = withOpenDespair(findingsOf(mentions, weight), source.redFlags);
+  const hints = findHints(told, probability, source.redFlags, screened);
+  const findings = [...told, ...hints];
   const held = (as: Outcome): readonly string[] =>
     source.circumstances.filter((one) => holds(one, screened, as)).map(({ id }) => id);
   const circumstances = held('urgent');
@@ -42,6 +53,7 @@ export function screen(screened: Screened, source: ScreenSource): Triage {
     findings: [...combined].sort(byGravity),
     circumstances,
     supposedCircumstances: held('supposed'),
+    ...(probability === undefined ? {} : { probability }),
   };
 }
 

@@ -17,9 +17,8 @@ export interface SecondOpinionModel {
   readonly signs: ClassifierModel;
 }
 
-/** How probable it is that a message tells of a danger sign, and which one is most likely. */
-export interface Opinion {
-  readonly probability: number;
+/** The sign that a message most likely means. */
+export interface LikeliestSign {
   readonly redFlag: string;
   /** How probable that sign is among all, given danger. */
   readonly named: number;
@@ -27,19 +26,10 @@ export interface Opinion {
   readonly because: readonly string[];
 }
 
-/** What an outcome is weighed by. */
-export interface Weight {
-  readonly probability: number;
-  /** Of what the message states, without its questions; 0 where it does not do both. */
-  readonly ofStatements: number;
-  /** The highest that one sentence reaches in which people state something of themselves. */
-  readonly ofOwnSentence: number;
-}
-
 /** A trained model that reads messages; naming the sign costs more than telling danger, and is asked once a message. */
 export interface SecondOpinion {
   readonly probabilityOf: (evidence: Evidence) => number;
-  readonly signOf: (evidence: Evidence) => Pick<Opinion, 'redFlag' | 'named' | 'because'>;
+  readonly signOf: (evidence: Evidence) => LikeliestSign;
 }
 
 export function createSecondOpinion(model: SecondOpinionModel): SecondOpinion {

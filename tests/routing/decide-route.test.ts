@@ -25,12 +25,15 @@ function question(confidence: number, of: Partial<Ranked> = {}, ...passages: rea
 }
 
 const suspicion = {
-  probability: 0.8,
-  named: 0.9,
-  ofStatements: 0,
+  probability: 0.4,
   finding: finding({ redFlag: 'chest', outcome: 'confirm' }),
   because: [],
 };
+
+const asked = (suspected: boolean) =>
+  memory({
+    open: { kind: 'confirm', suspected, redFlag: 'chest', disposition: 'emergency-now', quote: 'q' },
+  });
 
 describe('a sign', () => {
   it('comes before a question that could be answered', () => {
@@ -96,6 +99,20 @@ describe('a warning that waits', () => {
   });
 });
 
+describe('a request for a person', () => {
+  const person = { commands: [{ id: 'person', share: 0.9, shareOfAll: 0.9 }] };
+  const doubtful = { ...told(finding({ redFlag: 'chest', outcome: 'confirm' })), ...person };
+
+  it('is met at once, even where the statistics suspect a sign', () => {
+    expect(decideRoute(reading({ ...person, secondOpinion: suspicion }), memory()).kind).toBe('handoff');
+  });
+
+  it('waits for one question about a sign that a phrase told, and for no second one', () => {
+    expect(decideRoute(doubtful, memory()).kind).toBe('confirm-red-flag');
+    expect(decideRoute(doubtful, asked(false)).kind).toBe('handoff');
+  });
+});
+
 describe('what the statistics suspect', () => {
   it('is asked about', () => {
     expect(decideRoute(reading({ secondOpinion: suspicion }), memory())).toMatchObject({
@@ -104,20 +121,15 @@ describe('what the statistics suspect', () => {
     });
   });
 
-  it('is not asked about where it fits no sign', () => {
-    const vague = { ...suspicion, probability: 0.6, named: 0.1 };
-    expect(decideRoute(reading({ secondOpinion: vague }), memory()).kind).toBe('fallback');
+  it('is not asked about where it is improbable', () => {
+    const unlikely = { ...suspicion, probability: 0.1 };
+    expect(decideRoute(reading({ secondOpinion: unlikely }), memory()).kind).toBe('fallback');
   });
 
   it('is not asked about a short, plain question', () => {
-    const plain = reading({ secondOpinion: suspicion, questions: [question(0.9)] });
+    const plain = reading({ secondOpinion: suspicion, questions: [question(0.97)] });
     expect(decideRoute(plain, memory()).kind).toBe('answer');
   });
-
-  const asked = (suspected: boolean) =>
-    memory({
-      open: { kind: 'confirm', suspected, redFlag: 'chest', disposition: 'emergency-now', quote: 'q' },
-    });
 
   it('gives way to another question; what a phrase told does not', () => {
     const other = reading({ questions: [question(0.9)] });

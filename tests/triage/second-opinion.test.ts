@@ -1,9 +1,13 @@
 import fc from 'fast-check';
-import { outcomeOf, type Outcome } from '../../src/triage/finding';
+import type { Mention } from '../../src/triage/find-signs';
+import { carried, outcomeOf, suspected, type Outcome } from '../../src/triage/finding';
+import type { MessageOpinion } from '../../src/triage/opinion';
+import { probabilityNeeded } from '../../src/triage/probability-needed';
 import { screen } from '../../src/triage/screen';
 import { createSecondOpinion, type Labelled } from '../../src/triage/second-opinion';
 import type { Certainty, RedFlag } from '../../src/triage/sign';
 import { trainSecondOpinion } from '../../src/triage/train-second-opinion';
+import { weighed } from '../../src/triage/weighing';
 import { marked, together } from '../support/toy-lexicon';
 
 const message = (text: string, redFlag?: string): Labelled => ({
@@ -44,12 +48,15 @@ describe('the second opinion', () => {
 
 describe('how far words are carried', () => {
   const now = { presence: 'present', time: 'now', experiencer: 'self' } as const;
-  const carried = (certainty: Certainty, probability?: number): Outcome =>
-    outcomeOf(
-      now,
-      'state',
-      certainty,
-      probability === undefined ? undefined : { probability, ofStatements: probability, ofOwnSentence: 0 },
+  const comesTo = (
+    certainty: Certainty,
+    probability?: number,
+    { ofOwnSentence = 0, time = 'now' }: { ofOwnSentence?: number; time?: 'now' | 'past' } = {},
+  ): Outcome =>
+    carried(
+      outcomeOf({ ...now, time }, 'state', certainty),
+      probability === undefined ? undefined : { probability, ofOwnSentence },
+      probabilityNeeded.urgent,
     );
 
   it.each<[Certainty, number | undefined, Outcome]>([
@@ -66,7 +73,7 @@ describe('how far words are carried', () => {
     ['ask', 0.01, 'supposed'],
     ['ask', undefined, 'confirm'],
   ])('%s words at a probability of %s come to %s', (certainty, probability, outcome) => {
-    expect(carried(certainty, probability)).toBe(outcome);
+    expect(comesTo(certainty, probability)).toBe(outcome);
   });
 
   it('never less far for a higher probability, and never to nothing', () => {
@@ -79,40 +86,95 @@ describe('how far words are carried', () => {
         probability,
         (certainty, one, other) => {
           const [low, high] = one < other ? [one, other] : [other, one];
-          const lower = gravity.indexOf(carried(certainty, low));
-          expect(gravity.indexOf(carried(certainty, high))).toBeGreaterThanOrEqual(lower);
+          const lower = gravity.indexOf(comesTo(certainty, low));
+          expect(gravity.indexOf(comesTo(certainty, high))).toBeGreaterThanOrEqual(lower);
           expect(lower).toBeGreaterThan(0);
         },
       ),
     );
   });
 
-  it('likely words in what is stated are urgent, doubtful ones asked about, whatever is asked beside them', () => {
-    const drowned = { probability: 0.01, ofStatements: 0.9, ofOwnSentence: 0 };
-    expect(outcomeOf(now, 'state', 'likely', drowned)).toBe('urgent');
-    expect(outcomeOf(now, 'state', 'ask', drowned)).toBe('confirm');
-  });
-
   it('one sentence of their own is asked about, whatever stands around it', () => {
-    const drowned = { probability: 0.01, ofStatements: 0.1, ofOwnSentence: 0.98 };
-    expect(outcomeOf(now, 'state', 'likely', drowned)).toBe('confirm');
+    expect(comesTo('likely', 0.01, { ofOwnSentence: 0.98 })).toBe('confirm');
   });
 
-  it('a past state is asked about, and urgent where danger is all but certain', () => {
-    const past = { ...now, time: 'past' } as const;
-    const weight = (probability: number) => ({ probability, ofStatements: 0, ofOwnSentence: 0 });
-    expect(outcomeOf(past, 'state', 'sure', weight(0.9))).toBe('confirm');
-    expect(outcomeOf(past, 'state', 'sure', weight(0.98))).toBe('urgent');
+  it('a past state is asked about where there is nothing to weigh it by', () => {
+    expect(comesTo('sure', undefined, { time: 'past' })).toBe('confirm');
   });
 
   it('what is denied stays set aside, however probable', () => {
-    expect(
-      outcomeOf({ ...now, presence: 'denied' }, 'state', 'sure', {
-        probability: 1,
-        ofStatements: 1,
-        ofOwnSentence: 0,
+    const denied = outcomeOf({ ...now, presence: 'denied' }, 'state', 'sure');
+    const weight = { probability: 1, ofOwnSentence: 1 };
+    expect(carried(denied, weight, probabilityNeeded.urgent)).toBe('set-aside');
+  });
+});
+
+const everything: MessageOpinion = {
+  redFlag: 'legs',
+  named: 0.9,
+  because: [],
+  ofWhole: 0.5,
+  highest: 0.5,
+  ofStatements: 0,
+  ofOwnSentence: 0,
+  words: 20,
+};
+
+describe('the evidence', () => {
+  const mention = (outcome: Outcome, certainty: Certainty = 'likely'): Mention => ({
+    finding: {
+      redFlag: 'legs',
+      system: 'legs',
+      outcome,
+      disposition: 'hospital-now',
+      quote: '',
+      words: [],
+      assertion: suspected,
+      because: [],
+    },
+    certainty,
+    past: false,
+  });
+
+  it('for danger never makes it less probable', () => {
+    const probability = fc.double({ min: 0, max: 1, noNaN: true });
+    const kinds = ['ofWhole', 'highest', 'named', 'words'] as const;
+    fc.assert(
+      fc.property(fc.constantFrom(...kinds), probability, probability, (kind, one, other) => {
+        const [low, high] = one < other ? [one, other] : [other, one];
+        const of = (value: number): number => weighed({ ...everything, [kind]: value }, []);
+        expect(of(high)).toBeGreaterThanOrEqual(of(low));
       }),
-    ).toBe('set-aside');
+    );
+  });
+
+  it('of what fits no sign is weak', () => {
+    expect(weighed({ ...everything, named: 0.1 }, [])).toBeLessThan(weighed(everything, []));
+  });
+
+  it('of phrases that only deny or suppose speaks against it, unless another tells of a sign', () => {
+    const none = weighed(everything, []);
+    expect(weighed(everything, [mention('set-aside')])).toBeLessThan(none);
+    expect(weighed(everything, [mention('supposed')])).toBeLessThan(none);
+    expect(weighed(everything, [mention('set-aside'), mention('urgent')])).toBe(none);
+  });
+
+  it('of a sure phrase is enough at even chances, be it in what stands beside a question', () => {
+    const little = { ...everything, ofWhole: 0.1, highest: 0.5 };
+    const asked = { ...everything, ofWhole: 0.1, highest: 0.1, ofStatements: 0.9 };
+    for (const opinion of [little, asked]) {
+      expect(weighed(opinion, [mention('urgent')])).toBeLessThan(probabilityNeeded.urgent);
+      expect(weighed(opinion, [mention('urgent', 'sure')])).toBe(probabilityNeeded.urgent);
+    }
+  });
+
+  it('of a few words is plain where they deny the sign, and weak where no phrase tells of one', () => {
+    const plain = { ...everything, words: 7, ofWhole: 0.99, highest: 0.99 };
+    expect(weighed(plain, [])).toBeGreaterThan(probabilityNeeded.urgent);
+    expect(weighed(plain, [mention('set-aside')])).toBeLessThan(probabilityNeeded.confirm);
+    const few = { ...everything, words: 4, ofWhole: 0.7, highest: 0.7 };
+    expect(weighed(few, [])).toBeLessThan(probabilityNeeded.confirm);
+    expect(weighed(few, [mention('confirm')])).toBeGreaterThan(probabilityNeeded.confirm);
   });
 });
 
@@ -127,21 +189,14 @@ describe('words of despair', () => {
   const despair = toyFlag('despair', ['sore'], { crisis: true, disposition: 'emergency-now' });
   const outcomes = (text: string, probability: number): readonly string[] => {
     const { text: words, found, cues, book } = marked(text);
-    const opinion = {
-      probability,
-      ofStatements: 0,
-      ofOwnSentence: 0,
-      redFlag: 'despair',
-      named: 0.9,
-      because: [],
-    };
+    const opinion = { ...everything, redFlag: 'despair', ofWhole: probability, highest: probability };
     const source = { redFlags: [despair], circumstances: [], combinations: [] };
     const { findings } = screen({ text: words, cues, book, opinion, ...found }, source);
     return findings.map(({ outcome }) => outcome);
   };
 
   it('that are only supposed are asked about, unless danger is hardly probable', () => {
-    expect(outcomes('if my heart is sore', 0.2)).toEqual(['confirm']);
+    expect(outcomes('if my heart is sore', 0.3)).toEqual(['confirm']);
     expect(outcomes('if my heart is sore', 0.05)).toEqual(['supposed']);
   });
 });
@@ -149,24 +204,18 @@ describe('words of despair', () => {
 describe('words of a sign without a mention of it', () => {
   const legs = toyFlag('legs', ['numb', 'leg', 'both'], {});
   const sore = toyFlag('sore', ['sore'], { disposition: 'see-clinician' });
-  const told = (text: string, probability: number, named = 0.9) => {
+  const told = (text: string, probability: number) => {
     const { text: words, found, cues, book } = marked(text);
-    const opinion = {
-      probability,
-      ofStatements: 0,
-      ofOwnSentence: 0,
-      redFlag: 'legs',
-      named,
-      because: [],
-    };
+    const opinion = { ...everything, ofWhole: probability, highest: probability };
     const source = { redFlags: [legs, sore], circumstances: [], combinations: [] };
     return screen({ text: words, cues, book, opinion, ...found }, source).findings;
   };
 
-  it('are a finding when the second opinion is all but sure of that sign', () => {
-    expect(told('my leg will not come along', 0.99)).toMatchObject([
-      { redFlag: 'legs', outcome: 'urgent', hinted: true },
+  it('are a finding when danger is more probable than not', () => {
+    expect(told('my leg will not come along', 0.7)).toMatchObject([
+      { redFlag: 'legs', outcome: 'urgent', hinted: true, quote: 'my leg will not come along' },
     ]);
+    expect(told('my leg will not come along', 0.3)).toEqual([]);
   });
 
   it('are a finding beside a milder sign that a phrase tells', () => {
@@ -176,18 +225,14 @@ describe('words of a sign without a mention of it', () => {
     ]);
   });
 
-  it('without a name are none short of all but certain', () => {
-    expect(told('my leg will not come along', 0.96, 0.2)).toEqual([]);
-    expect(told('my leg will not come along', 0.98, 0.2)).toMatchObject([{ redFlag: 'legs' }]);
+  it('are quoted, unless they are denied or there are none: then the whole message is', () => {
+    expect(told('no leg , something else', 0.9)).toMatchObject([
+      { words: [], quote: 'no leg , something else' },
+    ]);
+    expect(told('something else', 0.9)).toMatchObject([{ words: [], quote: 'something else' }]);
   });
 
-  it('are none when it is less sure', () => {
-    expect(told('my leg will not come along', 0.6)).toEqual([]);
-  });
-
-  it('are none when they are denied, or when no word of the sign is there, unless danger is all but certain', () => {
-    expect(told('no leg', 0.96)).toEqual([]);
-    expect(told('something else', 0.96)).toEqual([]);
-    expect(told('something else', 0.98)).toMatchObject([{ outcome: 'urgent', quote: 'something else' }]);
+  it('are none beside a mention of the same sign that is asked about', () => {
+    expect(told('both legs numb used to', 0.8)).toMatchObject([{ redFlag: 'legs', outcome: 'confirm' }]);
   });
 });
