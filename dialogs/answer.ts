@@ -1,14 +1,19 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { AnswerChoice, Route } from '../src/routing/route';
 import { choicesOf, type Block } from '../src/reply/reply';
-import type { Passage } from '../src/reply/words';
+import type { Passage, Words } from '../src/reply/words';
 import { answerBlocks, answerChoices, nextQuestions } from './compose-answer';
 import { countsWith } from './own-figures';
 import { turnOf, type Turn } from './turn';
 
 type AnswerRoute = Extract<Route, { kind: 'answer' }>;
 
-/** Gives one or two answers with their evidence; ends by asking whether a sign that was only supposed is happening. */
+interface Answer {
+  readonly choice: AnswerChoice;
+  readonly passage: Passage;
+}
+
+/** Gives one or two answers with their evidence, or another reading of the question behind the first; ends by asking whether a sign that was only supposed is happening. */
 export class AnswerDialog extends Dialog {
   static readonly dialogId = 'answer';
 
@@ -25,15 +30,15 @@ export class AnswerDialog extends Dialog {
 
 async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
   const { words, reading } = turn;
-  const answers = route.answers.flatMap((choice) => {
+  const answers = route.answers.flatMap((choice): Answer[] => {
     const passage = words.passage(choice.passage);
     return passage === undefined ? [] : [{ choice, passage }];
   });
-  const last = answers.at(-1);
+  const last = answers.filter(({ choice }) => choice.rival !== true).at(-1);
   if (last === undefined) return;
   const memory = turn.memory();
   const blocks = answers.flatMap(({ choice, passage }, at): readonly Block[] => [
-    ...(at === 0 ? [] : [{ kind: 'text', text: `**${words.message('two-answers-join')}**` } as const]),
+    ...(at === 0 ? [] : [joinOf(choice, passage, words)]),
     ...answerBlocks(passage, words, memory, reading),
     ...matchedTo(choice, passage, turn),
   ]);
@@ -48,7 +53,7 @@ async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
         : choicesOf(['chip-yes', 'chip-no'].map((key) => words.message(key))),
   });
   turn.remember({
-    given: [...memory.given, ...answers.map(({ passage }) => passage.id)].slice(-givenKept),
+    given: [...memory.given, ...rivalsFirst(answers).map(({ passage }) => passage.id)].slice(-givenKept),
     countsWith: countsWith(last.passage, words),
     offered: next,
     misses: 0,
@@ -59,8 +64,19 @@ async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
 /** How far "go back" goes. */
 const givenKept = 20;
 
-function matchedTo({ picked }: AnswerChoice, passage: Passage, { words }: Turn): readonly Block[] {
-  return picked || passage.title === passage.ask
+function joinOf({ rival }: AnswerChoice, { title }: Passage, words: Words): Block {
+  const text = rival === true ? words.message('rival-join', { title }) : words.message('two-answers-join');
+  return { kind: 'text', text: `**${text}**` };
+}
+
+/** The last answer given is what the next message follows, and that is never another reading. */
+function rivalsFirst(answers: readonly Answer[]): readonly Answer[] {
+  const isRival = ({ choice }: Answer): boolean => choice.rival === true;
+  return [...answers.filter(isRival), ...answers.filter((one) => !isRival(one))];
+}
+
+function matchedTo({ picked, rival }: AnswerChoice, passage: Passage, { words }: Turn): readonly Block[] {
+  return picked || rival === true || passage.title === passage.ask
     ? []
     : [{ kind: 'note', text: words.message('matched-to', { question: passage.ask }) }];
 }

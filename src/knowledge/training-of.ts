@@ -47,7 +47,7 @@ const asidesEvery = 3;
 const ofMessages = 4;
 const ofExamples = 2;
 /** What a red flag's file says is not meant: one word away from a sign, and held to stay quiet. */
-const ofLookAlikes = 10;
+const ofLookAlikes = 16;
 /** Known questions are many and none of them holds a sign: together they must not weigh more than messages do. Raising it alarms less on questions, and catches less. */
 const ofQuestions = 2;
 

@@ -20,8 +20,11 @@ export function renderMarkdown(reply: Reply): string {
 
 /** Plain text of Markdown that holds bold, links and pictures only; a link and a picture keep their name. */
 export function withoutMarks(markdown: string): string {
-  return markdown.replace(/\*\*/g, '').replace(/!?\[([^\]]+)\]\([^)]+\)/g, '$1');
+  return markdown.replace(/\*\*/g, '').replace(linkOrPicture, '$1');
 }
+
+/** An address may hold pairs of brackets, as those of journals do. */
+const linkOrPicture = /!?\[([^\]]+)\]\((?:[^()]|\([^()]*\))+\)/g;
 
 function blockText(block: Block): string {
   switch (block.kind) {

@@ -7,7 +7,7 @@ import type { RedFlagFinding } from '../triage/finding';
 import { isMild } from '../triage/sign';
 import { figureRoute } from './own-figures';
 import type { Reading } from './reading';
-import { commandIds, type CommandId, type FallbackReason, type Route } from './route';
+import { commandIds, type AnswerChoice, type CommandId, type FallbackReason, type Route } from './route';
 import { thresholds } from './thresholds';
 import { says, urgentFindings, urgentRoute, whileConfirming, whileWarned } from './urgent';
 
@@ -158,9 +158,10 @@ function questionRoute(reading: Reading, memory: Memory): Route {
   ) {
     return fallback({ kind: 'not-ours', id: reading.notOurs.id }, memory);
   }
-  const answers = reading.questions
-    .filter(({ confidence, vague }) => confidence >= thresholds.answer && !vague)
-    .flatMap((question) => choiceOf(question, memory));
+  const clear = reading.questions.filter(
+    ({ confidence, vague }) => confidence >= thresholds.answer && !vague,
+  );
+  const answers = clear.flatMap((question) => choicesFor(question, memory, clear.length === 1));
   const unpriced = withoutPrice(first);
   if (unpriced !== undefined && supposed === undefined && note === undefined)
     return fallback({ kind: 'no-price', topic: unpriced }, memory, passagesOf(first));
@@ -209,16 +210,25 @@ function noteOf(reading: Reading): Extras['note'] {
   return urgentFindings(reading).find(({ disposition }) => isMild(disposition));
 }
 
-function choiceOf(
-  question: Ranked,
+/** What answers a question, and behind it what answers it nearly as likely, where that is about something else. */
+function choicesFor(
+  { candidates, confidence, leaning }: Ranked,
   memory: Memory,
-): { passage: Candidate['passage']; confidence: number; picked: boolean }[] {
-  const best = question.candidates.find(
+  isOnlyOne: boolean,
+): readonly AnswerChoice[] {
+  const [best, next] = candidates.filter(
     ({ passage }) => !memory.notMeant.includes(passage) || passage === lastGiven(memory)?.id,
   );
-  return best === undefined
-    ? []
-    : [{ passage: best.passage, confidence: question.confidence, picked: false }];
+  if (best === undefined) return [];
+  const first = { passage: best.passage, confidence, picked: false };
+  const isRival =
+    isOnlyOne &&
+    !leaning &&
+    next !== undefined &&
+    next.topic !== best.topic &&
+    next.unpriced !== true &&
+    best.score - next.score < thresholds.rivalWithin;
+  return isRival ? [first, { passage: next.passage, confidence, picked: false, rival: true }] : [first];
 }
 
 function optionsOf({ candidates }: Ranked, memory: Memory): readonly Candidate[] {

@@ -82,4 +82,6 @@ export interface AnswerChoice {
   readonly confidence: number;
   /** The person picked it themselves, so it needs no "I took your question as". */
   readonly picked: boolean;
+  /** Another reading of the same question, nearly as likely: given behind the first, in case it was meant. */
+  readonly rival?: true;
 }

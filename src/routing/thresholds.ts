@@ -2,6 +2,8 @@
 export const thresholds = {
   /** From here on the answer is given. Raising it asks back more often. */
   answer: 0.5,
+  /** An answer about something else whose score is so near to the best one's is given behind it. Raising it gives two more often. */
+  rivalWithin: 1.5,
   /** Between this and `answer` two or three readings are offered. Raising it asks for other words more often. */
   clarify: 0.22,
   /** A message of at most so many words, answered at least so surely, is a question and no sign for the statistics. */

@@ -5,7 +5,7 @@
  */
 export const probabilityNeeded = {
   /** From here on a sign opens urgent care, whether a phrase told it or not. Raising it asks more, alarms less. */
-  urgent: 0.53,
+  urgent: 0.54,
   /** From here on a state that is told as past opens urgent care. */
   pastUrgent: 0.9,
   /** From here on a sign is asked about first; below, the question comes with the answer. Lowering it asks more. */

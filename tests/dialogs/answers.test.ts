@@ -45,6 +45,15 @@ describe('an answer', () => {
     expect(reply).toMatch(/Ten minutes\.[^]*\[two-answers-join\][^]*Something warm\./);
   });
 
+  it('that may be meant otherwise gives the other reading behind it, and goes on with the first', async () => {
+    const talk = dialogTalk();
+    const { reply, memory: kept } = await talk.hear(asking(0.9, 'ice#how-long', 'heat#what'));
+    expect(reply).toMatch(/Ten minutes\.[^]*\[rival-join title=Warmth\][^]*Something warm\./);
+    expect(kept.given).toEqual(['heat#what', 'ice#how-long']);
+    const more = reading({ commands: [{ id: 'more', share: 1, shareOfAll: 1 }] });
+    expect((await talk.hear(more)).reply).toContain('A cloth between.');
+  });
+
   it('leads on to what it offered', async () => {
     const talk = dialogTalk();
     await talk.hear(asking(0.9, 'ice#how-long'));

@@ -142,3 +142,8 @@ function offered({ suggestedActions }: Partial<Activity>): readonly (readonly st
     .map((action) => tappable.parse(action))
     .map(({ title, value }) => [title, value]);
 }
+
+it('plain text keeps the name of a link, whatever brackets its address holds', () => {
+  const cited = plainReply('[Lancet 2014](https://example.org/S0140(14)60805-9); [NHS](https://nhs.uk)');
+  expect(renderPlainText(cited)).toBe('Lancet 2014; NHS');
+});

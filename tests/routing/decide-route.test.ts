@@ -1,5 +1,5 @@
 import type { PassageId } from '../../src/answers/aspect';
-import type { Ranked } from '../../src/answers/rank';
+import type { Candidate, Ranked } from '../../src/answers/rank';
 import { decideRoute } from '../../src/routing/decide-route';
 import type { Reading } from '../../src/routing/reading';
 import type { RedFlagFinding } from '../../src/triage/finding';
@@ -13,7 +13,7 @@ function question(confidence: number, of: Partial<Ranked> = {}, ...passages: rea
   return {
     question: 'a question',
     frame: { subjects: [], aspects: [] },
-    candidates: named.map((one, at) => candidate(one, 10 - at)),
+    candidates: named.map((one, at) => candidate(one, 10 - 3 * at)),
     confidence,
     coverage: 1,
     elliptical: false,
@@ -161,6 +161,26 @@ describe('a question', () => {
     expect(decideRoute(reading({ questions: [question(0.99)], notOurs }), memory())).toMatchObject({
       kind: 'fallback',
       reason: { kind: 'not-ours' },
+    });
+  });
+
+  describe('that two passages answer nearly as likely', () => {
+    const near = [candidate('ice#how-long', 10), candidate('heat#what', 9)];
+    const given = (candidates: readonly Candidate[], of: Partial<Ranked> = {}): readonly string[] => {
+      const route = decideRoute(reading({ questions: [question(0.9, { candidates, ...of })] }), memory());
+      return route.kind === 'answer' ? route.answers.map(({ passage }) => passage) : [];
+    };
+
+    it('is answered by both, the likelier one first', () => {
+      expect(given(near)).toEqual(['ice#how-long', 'heat#what']);
+    });
+
+    it.each<[string, readonly Candidate[], Partial<Ranked>]>([
+      ['the second is far behind', [candidate('ice#how-long', 10), candidate('heat#what', 8)], {}],
+      ['both are about the same', [candidate('ice#how-long', 10), candidate('ice#what', 9.9)], {}],
+      ['it leans on the last answer', near, { leaning: true }],
+    ])('is answered by one where %s', (_where, candidates, of) => {
+      expect(given(candidates, of)).toEqual(['ice#how-long']);
     });
   });
 
