@@ -48,7 +48,7 @@ export interface Weight {
   /** How probable danger is, all told. */
   readonly probability: number;
   /** The highest that one sentence reaches in which people state something of themselves. */
-  readonly ofOwnSentence: number;
+  readonly ofOwnSentence: () => number;
 }
 
 /**
@@ -60,6 +60,6 @@ export interface Weight {
 export function carried(outcome: Outcome, weight: Weight | undefined, urgentFrom: number): Outcome {
   if (weight === undefined || outcome === 'supposed' || outcome === 'set-aside') return outcome;
   if (weight.probability >= urgentFrom) return 'urgent';
-  const stated = weight.ofOwnSentence >= probabilityNeeded.ofOwnSentence;
-  return stated || weight.probability >= probabilityNeeded.confirm ? 'confirm' : 'supposed';
+  if (weight.probability >= probabilityNeeded.confirm) return 'confirm';
+  return weight.ofOwnSentence() >= probabilityNeeded.ofOwnSentence ? 'confirm' : 'supposed';
 }

@@ -14,10 +14,10 @@ export interface MessageOpinion extends LikeliestSign {
   readonly ofWhole: number;
   /** Of the whole or of its sentences that hold words of signs, whichever is higher. */
   readonly highest: number;
-  /** Of what the message states, where it asks something beside it; else 0. */
-  readonly ofStatements: number;
-  /** The highest that one sentence reaches in which people state something of themselves. */
-  readonly ofOwnSentence: number;
+  /** Of what the message states, where it asks something beside it; else 0. Read only when it is asked for. */
+  readonly ofStatements: () => number;
+  /** The highest that one sentence reaches in which people state something of themselves. Likewise. */
+  readonly ofOwnSentence: () => number;
   /** Content words. */
   readonly words: number;
 }
@@ -57,21 +57,23 @@ export function createOpinion(
     const ofPart = hints.length === 0 ? ofWhole : probabilityOf(part);
     const asked = askedIn(text, questionOpeners);
     const stated = (at: number): boolean => asked[at] === false;
-    const mixed = asked.includes(true) && hints.some(stated);
-    const own = new Set(
-      text.tokens.flatMap(({ word, sentence }, at) =>
-        stated(at) && book.firstPerson.has(word) ? [sentence] : [],
-      ),
-    );
-    const alone = [...own]
-      .filter((sentence) => telling.has(sentence))
-      .map((sentence) => probabilityOf(inSentences(new Set([sentence]))));
+    const ofStatements = (): number => {
+      const mixed = asked.includes(true) && hints.some(stated);
+      return mixed ? probabilityOf(evidenceOf(marked, claims, stated)) : 0;
+    };
+    const ofOwnSentence = (): number => {
+      const own = text.tokens.flatMap(({ word, sentence }, at) =>
+        stated(at) && book.firstPerson.has(word) && telling.has(sentence) ? [sentence] : [],
+      );
+      const alone = [...new Set(own)].map((sentence) => probabilityOf(inSentences(new Set([sentence]))));
+      return Math.max(0, ...alone);
+    };
     return {
       ...signOf(ofPart > ofWhole ? part : whole),
       ofWhole,
       highest: Math.max(ofWhole, ofPart),
-      ofStatements: mixed ? probabilityOf(evidenceOf(marked, claims, stated)) : 0,
-      ofOwnSentence: Math.max(0, ...alone),
+      ofStatements,
+      ofOwnSentence,
       words,
     };
   };

@@ -57,8 +57,9 @@ export function weighed(opinion: MessageOpinion, mentions: readonly Mention[]): 
       (onlyFound('supposed') ? weights.supposed : 0),
   );
   const sure = told.some(({ finding, certainty }) => finding.outcome === 'urgent' && certainty === 'sure');
-  const likely = opinion.highest >= evenChance || opinion.ofStatements >= stated;
-  return sure && likely ? Math.max(probability, probabilityNeeded.urgent) : probability;
+  if (!sure || probability >= probabilityNeeded.urgent) return probability;
+  const likely = opinion.highest >= evenChance || opinion.ofStatements() >= stated;
+  return likely ? probabilityNeeded.urgent : probability;
 }
 
 /** A sure phrase needs no more than an even chance: of 70 that the regression lowered below it, one had been a sign. */

@@ -55,7 +55,7 @@ describe('how far words are carried', () => {
   ): Outcome =>
     carried(
       outcomeOf({ ...now, time }, 'state', certainty),
-      probability === undefined ? undefined : { probability, ofOwnSentence },
+      probability === undefined ? undefined : { probability, ofOwnSentence: () => ofOwnSentence },
       probabilityNeeded.urgent,
     );
 
@@ -104,7 +104,7 @@ describe('how far words are carried', () => {
 
   it('what is denied stays set aside, however probable', () => {
     const denied = outcomeOf({ ...now, presence: 'denied' }, 'state', 'sure');
-    const weight = { probability: 1, ofOwnSentence: 1 };
+    const weight = { probability: 1, ofOwnSentence: () => 1 };
     expect(carried(denied, weight, probabilityNeeded.urgent)).toBe('set-aside');
   });
 });
@@ -115,8 +115,8 @@ const everything: MessageOpinion = {
   because: [],
   ofWhole: 0.5,
   highest: 0.5,
-  ofStatements: 0,
-  ofOwnSentence: 0,
+  ofStatements: () => 0,
+  ofOwnSentence: () => 0,
   words: 20,
 };
 
@@ -161,7 +161,7 @@ describe('the evidence', () => {
 
   it('of a sure phrase is enough at even chances, be it in what stands beside a question', () => {
     const little = { ...everything, ofWhole: 0.1, highest: 0.5 };
-    const asked = { ...everything, ofWhole: 0.1, highest: 0.1, ofStatements: 0.9 };
+    const asked = { ...everything, ofWhole: 0.1, highest: 0.1, ofStatements: () => 0.9 };
     for (const opinion of [little, asked]) {
       expect(weighed(opinion, [mention('urgent')])).toBeLessThan(probabilityNeeded.urgent);
       expect(weighed(opinion, [mention('urgent', 'sure')])).toBe(probabilityNeeded.urgent);
