@@ -53,8 +53,9 @@ export function createOpinion(
     const telling = new Set(hints.map((at) => text.tokens[at]?.sentence));
     const inSentences = (among: ReadonlySet<number | undefined>): Evidence =>
       evidenceOf(marked, claims, (at) => among.has(text.tokens[at]?.sentence));
-    const part = hints.length === 0 ? whole : inSentences(telling);
-    const ofPart = hints.length === 0 ? ofWhole : probabilityOf(part);
+    const tellsThroughout = text.tokens.every(({ sentence }) => telling.has(sentence));
+    const part = hints.length === 0 || tellsThroughout ? whole : inSentences(telling);
+    const ofPart = part === whole ? ofWhole : probabilityOf(part);
     const asked = askedIn(text, questionOpeners);
     const stated = (at: number): boolean => asked[at] === false;
     const ofStatements = (): number => {
