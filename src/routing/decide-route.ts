@@ -117,7 +117,8 @@ function bareAnswerRoute(reading: Reading, memory: Memory): Route | undefined {
 }
 
 function wholeMessageRoute(reading: Reading, memory: Memory): Route | undefined {
-  if (says(reading, 'not-meant')) return { kind: 'command', command: 'not-meant' };
+  if (says(reading, 'not-meant') && !namesAnother(reading, memory))
+    return { kind: 'command', command: 'not-meant' };
   const command = commandSaid(reading, thresholds.command);
   const elsewhere = ofLastAnswer.has(command) && namesAnother(reading, memory);
   if (command !== undefined && !elsewhere) return { kind: 'command', command };

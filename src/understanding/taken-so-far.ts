@@ -1,4 +1,4 @@
-import { spanOf, type MeasureWords, type Quantity } from './quantity';
+import { spanOf, type MeasureWords, type MedicineMeasure, type Quantity } from './quantity';
 import { takenOf } from './medicine-taken';
 import type { MarkedText, Token } from './token';
 
@@ -33,22 +33,36 @@ export function goingOn(
   read: readonly Quantity[],
   text: MarkedText,
   words: MeasureWords,
-  medicines: readonly { readonly id: string; readonly tooMuchMg: number }[],
+  medicines: readonly Pick<MedicineMeasure, 'id' | 'unitMg' | 'tooMuchMg'>[],
   { taken, counted }: TakenBefore,
 ): readonly Quantity[] {
+  const measure = medicines.find(({ id }) => id === counted);
   const last = taken.find(({ medicine }) => medicine === counted);
   const [number] = read.filter(({ kind }) => kind === 'number');
   const named = read.some(({ kind }) => kind === 'medicine-taken');
-  if (last === undefined || number?.kind !== 'number' || named) return read;
+  if (measure === undefined || number?.kind !== 'number' || named) return read;
   const { value, span } = number;
-  const right = isMereCorrection(text, span.first, words);
-  if (!right && !isFurther(text, span.first, words)) return read;
-  const tooMuchMg = medicines.find(({ id }) => id === last.medicine)?.tooMuchMg ?? Infinity;
-  const { medicine, eachMg } = last;
+  const goesOn =
+    last !== undefined && (isMereCorrection(text, span.first, words) || isFurther(text, span.first, words));
+  if (!goesOn && (value > mostCounted || !isOfTablets(text, span.first, words))) return read;
+  const { id: medicine, tooMuchMg } = measure;
+  const eachMg = last?.eachMg ?? measure.unitMg;
   return [
     ...read.filter((one) => one !== number),
     { kind: 'medicine-taken', medicine, eachMg, mg: value * eachMg, tooMuchMg, span },
   ];
+}
+
+/** Nobody counts more tablets than this one by one. */
+const mostCounted = 40;
+
+/** "I took 2 already at 8", "had two": a bare count right behind the taking, of what was spoken of. */
+function isOfTablets({ tokens, questions }: MarkedText, at: number, words: MeasureWords): boolean {
+  const behind = tokens[at + 1];
+  const ends = behind === undefined || behind.sentence !== tokens[at]?.sentence;
+  const bare = ends || words.behindMore.includes(behind.word) || words.afterCount.includes(behind.word);
+  const wished = tokens.some(({ word }) => words.wishing.includes(word));
+  return words.taken.includes(tokens[at - 1]?.word ?? '') && bare && !wished && questions.size === 0;
 }
 
 /** Nothing but words of correction, the number, and what may stand beside them. */

@@ -27,6 +27,20 @@ describe('what was taken in 24 hours', () => {
   });
 
   it.each([
+    ['i took 2 already at 8', 400],
+    ['just had two', 400],
+    ['ive taken 3 today', 600],
+    ['i had 2 kids', undefined],
+    ['i had 2?', undefined],
+    ['i want to have taken 2', undefined],
+    ['it took 2 hours', undefined],
+    ['took 400', undefined],
+  ])('is first told by a bare count after an answer about a medicine: "%s"', (text, expected) => {
+    expect(mgOf(reads(text, { takenBefore: { taken: [], counted: 'ibuprofen' } }))).toBe(expected);
+    expect(mgOf(reads(text, { takenBefore: { taken: [] } }))).toBeUndefined();
+  });
+
+  it.each([
     ['i have had 4 ibuprofen in total', 400, 800],
     ['as i said i took 2 ibuprofen', 400, 400],
     ['i have had 1 ibuprofen in total', 400, 400],
