@@ -34,7 +34,8 @@ async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
     const passage = words.passage(choice.passage);
     return passage === undefined ? [] : [{ choice, passage }];
   });
-  const last = answers.filter(({ choice }) => choice.rival !== true).at(-1);
+  const meant = answers.filter(({ choice }) => choice.rival !== true);
+  const last = meant.at(-1);
   if (last === undefined) return;
   const memory = turn.memory();
   const blocks = answers.flatMap(({ choice, passage }, at): readonly Block[] => [
@@ -53,12 +54,20 @@ async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
         : choicesOf(['chip-yes', 'chip-no'].map((key) => words.message(key))),
   });
   turn.remember({
-    given: [...memory.given, ...rivalsFirst(answers).map(({ passage }) => passage.id)].slice(-givenKept),
+    given: [...memory.given, ...meant.map(({ passage }) => passage.id)].slice(-givenKept),
     countsWith: countsWith(last.passage, words),
     offered: next,
     misses: 0,
   });
+  rememberRival(turn, answers);
   rememberSupposed(turn, route);
+}
+
+/** It is no answer to go back to or on from, but "not what I meant" is said of it as well. */
+function rememberRival(turn: Turn, answers: readonly Answer[]): void {
+  const rival = answers.find(({ choice }) => choice.rival === true);
+  if (rival === undefined) turn.forget('rival');
+  else turn.remember({ rival: rival.passage.id });
 }
 
 /** How far "go back" goes. */
@@ -67,12 +76,6 @@ const givenKept = 20;
 function joinOf({ rival }: AnswerChoice, { title }: Passage, words: Words): Block {
   const text = rival === true ? words.message('rival-join', { title }) : words.message('two-answers-join');
   return { kind: 'text', text: `**${text}**` };
-}
-
-/** The last answer given is what the next message follows, and that is never another reading. */
-function rivalsFirst(answers: readonly Answer[]): readonly Answer[] {
-  const isRival = ({ choice }: Answer): boolean => choice.rival === true;
-  return [...answers.filter(isRival), ...answers.filter((one) => !isRival(one))];
 }
 
 function matchedTo({ picked, rival }: AnswerChoice, passage: Passage, { words }: Turn): readonly Block[] {

@@ -43,12 +43,13 @@ function obey(turn: Turn, command: CommandId): Reply {
     case 'who-are-you':
       return say(command);
     case 'start-over':
-      turn.forget('open', 'given', 'countsWith', 'offered', 'notMeant', 'misses');
+      turn.forget('open', 'given', 'rival', 'countsWith', 'offered', 'notMeant', 'misses');
       return say('start-over-done');
     case 'forget-me':
       turn.forget(
         'open',
         'given',
+        'rival',
         'countsWith',
         'offered',
         'notMeant',
@@ -126,6 +127,7 @@ function back(turn: Turn): Reply {
     };
   }
   turn.remember({ given });
+  turn.forget('rival');
   return aboutLast(turn, 'back-none', (passage) =>
     answerBlocks(passage, turn.words, turn.memory(), turn.reading),
   );
@@ -136,10 +138,11 @@ function notMeant(turn: Turn): Reply {
   const last = lastGiven(memory);
   if (last !== undefined)
     turn.remember({
-      notMeant: [...memory.notMeant, last.id],
+      notMeant: [...memory.notMeant, last.id, ...(memory.rival === undefined ? [] : [memory.rival])],
       given: memory.given.slice(0, -1),
       countsWith: [],
     });
+  turn.forget('rival');
   const text = turn.words.message('not-meant-reply');
   return {
     tone: 'plain',

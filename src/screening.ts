@@ -23,7 +23,6 @@ export interface ScreeningSource {
 export interface Screening {
   readonly marked: Marked;
   readonly shape: Shape;
-  readonly opinion?: MessageOpinion;
   readonly triage: Triage;
 }
 
@@ -46,7 +45,7 @@ export function createScreening(
     // The statistics have read English only: of another language they would make up signs.
     const opinion = shape.kind === 'other-language' ? undefined : tempered(opinionOn(marked), text);
     const triage = screen({ text, cues, book, opinion, ...found }, source.screen);
-    return { marked, shape, triage, ...(opinion === undefined ? {} : { opinion }) };
+    return { marked, shape, triage };
   };
 
   /** To words that are of the subject from end to end the second opinion gives no weight; the phrases still count. */

@@ -6,7 +6,6 @@ import type { MarkedText } from './understanding/token';
 import { normalise, type Mend } from './understanding/normalise';
 import { corrects, nothingBefore, type TakenBefore } from './understanding/taken-so-far';
 import type { Triage } from './triage/screen';
-import type { MessageOpinion } from './triage/opinion';
 import { createScreening, type ScreeningSource } from './screening';
 import { suspected, type RedFlagFinding } from './triage/finding';
 import { wholeQuote } from './triage/screened';
@@ -79,7 +78,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const screening = createScreening(source, mend);
 
   return (typed, context) => {
-    const { marked, shape, opinion, triage } = screening(typed, {
+    const { marked, shape, triage } = screening(typed, {
       now: context.now ?? new Date(),
       before: context.takenBefore ?? nothingBefore,
     });
@@ -92,7 +91,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       text: typed,
       shape,
       triage,
-      ...suspicion(opinion, triage, text),
+      ...suspicion(triage, text),
       ...knownOfThem(ask(text, [wholeOf(text), ...partsOf(text, lists)], context.carried), triage),
       suggested: suggest(
         text.tokens
@@ -156,15 +155,12 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     return known ? { questions: asked.questions } : asked;
   }
 
-  function suspicion(
-    opinion: MessageOpinion | undefined,
-    { probability }: Triage,
-    text: MarkedText,
-  ): Pick<Reading, 'secondOpinion'> {
-    const flag = source.screen.redFlags.find(({ id }) => id === opinion?.redFlag);
-    if (opinion === undefined || probability === undefined || flag === undefined) return {};
+  function suspicion({ danger }: Triage, text: MarkedText): Pick<Reading, 'secondOpinion'> {
+    const flag = source.screen.redFlags.find(({ id }) => id === danger?.redFlag);
+    if (danger === undefined || flag === undefined) return {};
+    const { probability, ofWhole, highest, named, because } = danger;
     return {
-      secondOpinion: { probability, because: opinion.because, finding: opinionFinding(flag, text) },
+      secondOpinion: { probability, ofWhole, highest, named, because, finding: opinionFinding(flag, text) },
     };
   }
 }

@@ -6,10 +6,8 @@ import type { Bot } from '../bot/bot-port';
 import { TextAdapter } from '../channels/terminal/text-adapter';
 import type { Knowledge } from '../knowledge/knowledge';
 import { memoryStore, openEmbeddedStore } from '../state';
-import { screen } from '../triage/screen';
-import { createOpinion } from '../triage/opinion';
+import { createScreening } from '../screening';
 import { createUnderstand } from '../understand';
-import { mark } from '../understanding/mark';
 import { wireBot } from '../wire';
 import { Stopwatch, type Timing } from './timing';
 
@@ -64,18 +62,8 @@ export async function benchTriage(
   { source, mend }: Knowledge,
   messages: readonly string[],
 ): Promise<readonly TurnsRow[]> {
-  const { understanding } = source;
+  const triage = createScreening(source, mend);
   const understand = createUnderstand(source, mend);
-  const opinionOn = createOpinion(source.secondOpinion, source.screen.redFlags, {
-    questionOpeners: understanding.lists.questionOpeners,
-    book: understanding.book,
-  });
-  const triage = (typed: string) => {
-    const marked = mark(typed, understanding, mend);
-    const { text, found, cues } = marked;
-    const opinion = opinionOn(marked);
-    return screen({ text, cues, book: understanding.book, opinion, ...found }, source.screen);
-  };
   const runners = [
     { name: 'marking and triage alone', run: triage, watch: new Stopwatch() },
     {

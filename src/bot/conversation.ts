@@ -32,6 +32,7 @@ const memoryForm = z.object({
     .exactOptional(),
   ruledOut: z.array(z.string()),
   given: z.array(passageId),
+  rival: passageId.exactOptional(),
   countsWith: z.array(z.enum(ownFigures)),
   offered: z.array(passageId),
   shown: z.array(z.string()),

@@ -50,9 +50,15 @@ function explain(): Promise<void> {
 function opinionLines({
   finding,
   probability,
+  ofWhole,
+  highest,
+  named,
   because,
 }: NonNullable<Reading['secondOpinion']>): readonly string[] {
-  return [`${finding.redFlag} ${probability.toFixed(2)}; for it: ${because.join(', ')}`];
+  return [
+    `${finding.redFlag} ${probability.toFixed(2)}; for it: ${because.join(', ')}`,
+    `weighed from: danger in the whole ${ofWhole.toFixed(2)}, at most ${highest.toFixed(2)}, fits this sign ${named.toFixed(2)}`,
+  ];
 }
 
 function wordsOf({ text }: Marked): string {

@@ -55,6 +55,8 @@ export interface Memory {
   readonly ruledOut: readonly string[];
   /** Passages given, the latest last; `back` goes along them. */
   readonly given: readonly PassageId[];
+  /** Another reading of the last question, which was given behind its answer. */
+  readonly rival?: PassageId;
   /** Figures of their own that the last answer counts with. */
   readonly countsWith: readonly OwnFigure[];
   /** What the last answer offered as next questions. */
@@ -113,7 +115,8 @@ export function carriedFrom(memory: Memory): Carried | undefined {
   const last = lastGiven(memory);
   if (last === undefined) return undefined;
   const { topic, aspect } = last;
-  const earlier = memory.given.map((id) => splitPassageId(id).topic).filter((one) => one !== topic);
+  const read = memory.rival === undefined ? memory.given : [...memory.given, memory.rival];
+  const earlier = read.map((id) => splitPassageId(id).topic).filter((one) => one !== topic);
   return { topic, aspect, earlier };
 }
 

@@ -2,6 +2,7 @@ import type { Memory, OwnFigure } from './memory';
 import type { Reading } from './reading';
 import type { Route } from './route';
 import { thresholds } from './thresholds';
+import { mostCounted } from '../understanding/quantity';
 
 /** The weight in pounds that a message tells last, or the bare number that can be one. */
 export function bodyWeightIn({ quantities }: Reading): number | undefined {
@@ -17,7 +18,7 @@ function isBodyWeight(pounds: number): boolean {
 /** How many of something: the last small number that measures nothing else. */
 export function countIn({ quantities }: Reading): number | undefined {
   const counts = quantities.flatMap((one) =>
-    one.kind === 'number' && one.value <= thresholds.mostCounted ? [one.value] : [],
+    one.kind === 'number' && one.value <= mostCounted ? [one.value] : [],
   );
   return counts.at(-1);
 }

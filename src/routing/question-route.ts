@@ -92,7 +92,9 @@ function choicesFor(
     next.topic !== best.topic &&
     next.unpriced !== true &&
     best.score - next.score < thresholds.rivalWithin;
-  return isRival ? [first, { passage: next.passage, confidence, picked: false, rival: true }] : [first];
+  return isRival
+    ? [first, { ...first, passage: next.passage, confidence: 1 - confidence, rival: true }]
+    : [first];
 }
 
 function optionsOf({ candidates }: Ranked, memory: Memory): readonly Candidate[] {

@@ -1,6 +1,7 @@
 import type { Ranked } from '../answers/rank';
 import type { PassageId } from '../answers/aspect';
 import type { RedFlagFinding } from '../triage/finding';
+import type { WeighedOpinion } from '../triage/opinion';
 import type { Triage } from '../triage/screen';
 import type { CountryFound } from '../understanding/countries';
 import type { Expression } from '../understanding/expressions';
@@ -20,12 +21,12 @@ export interface Reading {
   readonly text: string;
   readonly shape: Shape;
   readonly triage: Triage;
-  /** What the statistics make of the message as a whole: a finding to ask about, and how probable it is. */
-  readonly secondOpinion?: {
-    readonly probability: number;
+  /** What the statistics make of the message as a whole: a finding to ask about, how probable it is, and by what. */
+  readonly secondOpinion?: Pick<
+    WeighedOpinion,
+    'probability' | 'ofWhole' | 'highest' | 'named' | 'because'
+  > & {
     readonly finding: RedFlagFinding;
-    /** The terms that speak for that sign most. */
-    readonly because: readonly string[];
   };
   /** The questions in the message, the surest first; one, or two. */
   readonly questions: readonly Ranked[];

@@ -79,6 +79,7 @@ export type Route =
 
 export interface AnswerChoice {
   readonly passage: PassageId;
+  /** Calibrated probability that it is right; of a rival, what the first answer leaves at most. */
   readonly confidence: number;
   /** The person picked it themselves, so it needs no "I took your question as". */
   readonly picked: boolean;

@@ -34,8 +34,6 @@ export const thresholds = {
   /** Grown people weigh so many pounds; a bare number beyond is something else. */
   leastPounds: 80,
   mostPounds: 450,
-  /** More tablets, sessions or things than this are not counted. */
-  mostCounted: 40,
   /** A subject outside the knowledge wins from this confidence on. */
   notOurs: 0.5,
 } as const;

@@ -1,5 +1,6 @@
 import type { Span } from '../understanding/finder';
 import { suspected, type RedFlagFinding } from './finding';
+import type { WeighedOpinion } from './opinion';
 import { probabilityNeeded } from './probability-needed';
 import type { LikeliestSign } from './second-opinion';
 import { assessed, quoteOf, wholeQuote, type Screened } from './screened';
@@ -12,12 +13,12 @@ import { conceptsOfSign, sharesOf, tellsOfFew } from './sign-concepts';
  */
 export function findHints(
   told: readonly RedFlagFinding[],
-  probability: number | undefined,
+  opinion: WeighedOpinion | undefined,
   redFlags: readonly RedFlag[],
   screened: Screened,
 ): readonly RedFlagFinding[] {
-  const { opinion, text } = screened;
-  if (opinion === undefined || probability === undefined || probability < probabilityNeeded.urgent) return [];
+  const { text } = screened;
+  if (opinion === undefined || opinion.probability < probabilityNeeded.urgent) return [];
   const redFlag = redFlags.find(({ id }) => id === opinion.redFlag);
   const isAsked = told.some((one) => one.redFlag === opinion.redFlag && one.outcome === 'confirm');
   if (redFlag === undefined || isAsked || told.some(opensUrgentCare)) return [];

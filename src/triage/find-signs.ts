@@ -1,7 +1,8 @@
 import type { Assertion } from '../understanding/assertion/assess';
 import type { CueHit } from '../understanding/assertion/cues';
 import type { Pattern } from '../understanding/lexicon';
-import { carried, outcomeOf, type Outcome, type RedFlagFinding, type Weight } from './finding';
+import { outcomeOf, type Outcome, type RedFlagFinding } from './finding';
+import type { WeighedOpinion } from './opinion';
 import { probabilityNeeded } from './probability-needed';
 import { assessed, quoteOf, type Screened } from './screened';
 import type { Certainty, RedFlag, SignMention } from './sign';
@@ -76,21 +77,41 @@ function isSaidToBeOver(because: readonly CueHit[]): boolean {
   return kinds.has('over') && !kinds.has('now') && !kinds.has('ongoing') && !kinds.has('here');
 }
 
-/** What mentions come to, weighed. Several patterns often find the same words; of findings that say the same, one is kept. */
+/**
+ * What mentions come to. Several patterns often find the same words; of findings that say the same, one is kept.
+ *
+ * @param opinion without one, as of short messages, a mention stands alone
+ */
 export function findingsOf(
   mentions: readonly Mention[],
-  weight: Weight | undefined,
+  opinion: WeighedOpinion | undefined,
 ): readonly RedFlagFinding[] {
-  const found = mentions.map(({ finding: told, past, despair }): [string, RedFlagFinding] => {
-    const asked = despair === 'joked' || (despair === 'supposed' && mayBeMeant(weight));
-    const urgentFrom = past ? probabilityNeeded.pastUrgent : probabilityNeeded.urgent;
-    const outcome = asked ? 'confirm' : carried(told.outcome, weight, urgentFrom);
-    const finding = { ...told, outcome };
+  const found = mentions.map((mention): [string, RedFlagFinding] => {
+    const outcome = opinion === undefined ? alone(mention) : carried(mention, opinion);
+    const finding = { ...mention.finding, outcome };
     return [[finding.redFlag, finding.outcome, finding.disposition, finding.quote].join(' '), finding];
   });
   return [...new Map(found).values()];
 }
 
-function mayBeMeant(weight: Weight | undefined): boolean {
-  return weight === undefined || weight.probability >= probabilityNeeded.despairConfirm;
+function alone({ finding, despair }: Mention): Outcome {
+  return despair === undefined ? finding.outcome : 'confirm';
+}
+
+/** How far a mention is carried: what is told is urgent, asked about first, or with the answer where danger is improbable. */
+export function carried(mention: Mention, opinion: WeighedOpinion): Outcome {
+  const { finding, past, despair } = mention;
+  const { probability } = opinion;
+  if (despair === 'joked') return 'confirm';
+  if (despair === 'supposed') return probability >= probabilityNeeded.despairConfirm ? 'confirm' : 'supposed';
+  if (finding.outcome === 'supposed' || finding.outcome === 'set-aside') return finding.outcome;
+  const urgentFrom = past ? probabilityNeeded.pastUrgent : probabilityNeeded.urgent;
+  if (probability >= urgentFrom || isSureEnough(mention, opinion)) return 'urgent';
+  if (probability >= probabilityNeeded.confirm) return 'confirm';
+  return opinion.ofOwnSentence() >= probabilityNeeded.ofOwnSentence ? 'confirm' : 'supposed';
+}
+
+function isSureEnough({ certainty, past }: Mention, { highest, ofStatements }: WeighedOpinion): boolean {
+  if (certainty !== 'sure' || past) return false;
+  return highest >= probabilityNeeded.sureUrgent || ofStatements() >= probabilityNeeded.sureStatedUrgent;
 }

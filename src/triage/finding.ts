@@ -1,7 +1,6 @@
 import type { Assertion } from '../understanding/assertion/assess';
 import type { CueHit } from '../understanding/assertion/cues';
 import type { Certainty, Disposition, SignKind } from './sign';
-import { probabilityNeeded } from './probability-needed';
 
 /**
  * What a mention comes to. `urgent`: urgent care; `confirm`: one closed question first; `supposed`: told as a supposition,
@@ -27,7 +26,7 @@ export interface RedFlagFinding {
   readonly because: readonly CueHit[];
   /** The combination that made it graver, if one did. */
   readonly combination?: string;
-  /** Only words of the sign were found, no mention; the second opinion made them a finding. */
+  /** No phrase told of it: the second opinion made it a finding, by words of the sign or without. */
   readonly hinted?: true;
 }
 
@@ -41,25 +40,4 @@ export function outcomeOf(assertion: Assertion, kind: SignKind, certainty: Certa
   if (kind === 'history') return told;
   if (assertion.time === 'over' || assertion.time === 'unchanged') return 'set-aside';
   return assertion.time === 'past' && kind === 'state' ? 'confirm' : told;
-}
-
-/** What an outcome is weighed by. */
-export interface Weight {
-  /** How probable danger is, all told. */
-  readonly probability: number;
-  /** The highest that one sentence reaches in which people state something of themselves. */
-  readonly ofOwnSentence: () => number;
-}
-
-/**
- * How far an outcome is carried: what is told is urgent, asked about first, or with the answer where danger is
- * improbable.
- *
- * @param weight without one, as of short messages, a mention stands alone
- */
-export function carried(outcome: Outcome, weight: Weight | undefined, urgentFrom: number): Outcome {
-  if (weight === undefined || outcome === 'supposed' || outcome === 'set-aside') return outcome;
-  if (weight.probability >= urgentFrom) return 'urgent';
-  if (weight.probability >= probabilityNeeded.confirm) return 'confirm';
-  return weight.ofOwnSentence() >= probabilityNeeded.ofOwnSentence ? 'confirm' : 'supposed';
 }

@@ -22,6 +22,12 @@ export interface MessageOpinion extends LikeliestSign {
   readonly words: number;
 }
 
+/** The same weighed together with what the phrases tell. */
+export interface WeighedOpinion extends MessageOpinion {
+  /** How probable danger is, all told. */
+  readonly probability: number;
+}
+
 /** Words that open a question, and the cues by which what is said is judged. */
 export interface TellingWords {
   readonly questionOpeners: ReadonlySet<string>;

@@ -1,6 +1,7 @@
 import { findHints } from './find-hints';
 import { findingsOf, findSigns } from './find-signs';
-import { outcomeOf, type Outcome, type RedFlagFinding, type Weight } from './finding';
+import { outcomeOf, type Outcome, type RedFlagFinding } from './finding';
+import type { WeighedOpinion } from './opinion';
 import { assessed, type Screened } from './screened';
 import {
   dispositions,
@@ -16,8 +17,8 @@ import { weighed } from './weighing';
 export interface Triage {
   /** Every mention of a red flag with its verdict, the gravest first. */
   readonly findings: readonly RedFlagFinding[];
-  /** How probable danger is, all told; of messages of one or two words nobody can say. */
-  readonly probability?: number;
+  /** How probable danger is, and by what; of messages of one or two words nobody can say. */
+  readonly danger?: WeighedOpinion;
   /** Circumstances told of the person or of somebody with them. */
   readonly circumstances: readonly string[];
   /** Circumstances that are only supposed ("if I'm pregnant"): they count for this answer and are not remembered. */
@@ -37,14 +38,9 @@ const outcomesByWeight: readonly Outcome[] = ['urgent', 'confirm', 'supposed', '
 export function screen(screened: Screened, source: ScreenSource): Triage {
   const { opinion } = screened;
   const mentions = findSigns(source.redFlags, screened);
-  const probability = opinion === undefined ? undefined : weighed(opinion, mentions);
-  const weight: Weight | undefined =
-    opinion === undefined || probability === undefined
-      ? undefined
-      : { probability, ofOwnSentence: opinion.ofOwnSentence };
-  const told = withOpenDespair(findingsOf(mentions, weight), source.redFlags);
-  const hints = findHints(told, probability, source.redFlags, screened);
-  const findings = [...told, ...hints];
+  const danger = opinion === undefined ? undefined : { ...opinion, probability: weighed(opinion, mentions) };
+  const told = withOpenDespair(findingsOf(mentions, danger), source.redFlags);
+  const findings = [...told, ...findHints(told, danger, source.redFlags, screened)];
   const held = (as: Outcome): readonly string[] =>
     source.circumstances.filter((one) => holds(one, screened, as)).map(({ id }) => id);
   const circumstances = held('urgent');
@@ -53,7 +49,7 @@ export function screen(screened: Screened, source: ScreenSource): Triage {
     findings: [...combined].sort(byGravity),
     circumstances,
     supposedCircumstances: held('supposed'),
-    ...(probability === undefined ? {} : { probability }),
+    ...(danger === undefined ? {} : { danger }),
   };
 }
 

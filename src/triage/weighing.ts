@@ -1,13 +1,13 @@
 import { logistic } from '../understanding/classifier';
 import type { MessageOpinion } from './opinion';
-import { probabilityNeeded } from './probability-needed';
 import type { Mention } from './find-signs';
 import type { Outcome } from './finding';
 
 /**
  * What each kind of evidence counts: a logistic regression on 4,772 signs and 4,656 harmless messages of fifteen files
  * that the second opinion had been kept from, and on 1,851 of the work part's questions, which count threefold, as they
- * are most of what people write.
+ * are most of what people write. Those who taught it hardly wrote in few words: what counts there was set by hand, by
+ * the sentences of the denial kit and by conversations.
  */
 const weights = {
   bias: -1.64,
@@ -19,16 +19,13 @@ const weights = {
   named: 0.31,
   /** Logarithm of the content words: the longer a message, the more harmless words stand beside a sign. */
   words: 0.367,
-  /** Phrases tell of signs, and every one is denied, over or somebody else's. */
+  /** A phrase speaks of a sign that is denied, over or somebody else's, and none tells of one. */
   setAside: -0.994,
-  /** Phrases tell of signs, and at least one is a mere supposition, and none is told. */
+  /** A phrase only supposes a sign, and none tells of one. */
   supposed: -0.988,
   /** A few words in which no phrase tells of a sign: "and the other one?" is said of many things. */
   fewUntold: -1.5,
-  /**
-   * In a few words the likeliest sign itself is set aside: "no black stools". Those who taught the regression hardly
-   * wrote so little: chosen by the sentences of the denial kit.
-   */
+  /** In a few words the likeliest sign itself is set aside: "no black stools". */
   plainlySetAside: -4,
 } as const;
 
@@ -46,7 +43,7 @@ export function weighed(opinion: MessageOpinion, mentions: readonly Mention[]): 
     ({ finding: { outcome, redFlag } }) => outcome === 'set-aside' && redFlag === opinion.redFlag,
   );
   const plainly = denied && opinion.words < plainBelow;
-  const probability = logistic(
+  return logistic(
     weights.bias +
       weights.ofWhole * logOdds(opinion.ofWhole) +
       weights.highest * logOdds(opinion.highest) +
@@ -56,16 +53,7 @@ export function weighed(opinion: MessageOpinion, mentions: readonly Mention[]): 
       (onlyFound('set-aside') ? weights.setAside + (plainly ? weights.plainlySetAside : 0) : 0) +
       (onlyFound('supposed') ? weights.supposed : 0),
   );
-  const sure = told.some(({ finding, certainty }) => finding.outcome === 'urgent' && certainty === 'sure');
-  if (!sure || probability >= probabilityNeeded.urgent) return probability;
-  const likely = opinion.highest >= evenChance || opinion.ofStatements() >= stated;
-  return likely ? probabilityNeeded.urgent : probability;
 }
-
-/** A sure phrase needs no more than an even chance: of 70 that the regression lowered below it, one had been a sign. */
-const evenChance = 0.5;
-/** Nor more than this in what is stated beside a question, as the question must not hide it. */
-const stated = 0.8;
 
 /** No classifier is surer than this. */
 const surest = 0.9999;

@@ -1,5 +1,6 @@
 import {
   anyOf,
+  mostCounted,
   numberIn,
   spanOf,
   type Here,
@@ -38,8 +39,6 @@ export const medicineTaken: Read = ({ value, at, next, previous, around }, text,
   };
 };
 
-/** Nobody counts more tablets than this one by one. */
-const mostCounted = 40;
 const wordsBefore = 10;
 
 /** "Brufen, I have had 3 today": the medicine named last before a bare count; "took it at 8" counts none. */

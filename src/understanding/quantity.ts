@@ -108,3 +108,6 @@ export type Read = (
 export const spanOf = (at: number): Span => ({ places: [at], first: at, last: at });
 export const anyOf = (around: readonly string[], list: readonly string[]): boolean =>
   around.some((word) => list.includes(word));
+
+/** More tablets, sessions or things than this nobody counts one by one. */
+export const mostCounted = 40;

@@ -1,4 +1,4 @@
-import { spanOf, type MeasureWords, type MedicineMeasure, type Quantity } from './quantity';
+import { mostCounted, spanOf, type MeasureWords, type MedicineMeasure, type Quantity } from './quantity';
 import { takenOf } from './medicine-taken';
 import type { MarkedText, Token } from './token';
 
@@ -52,9 +52,6 @@ export function goingOn(
     { kind: 'medicine-taken', medicine, eachMg, mg: value * eachMg, tooMuchMg, span },
   ];
 }
-
-/** Nobody counts more tablets than this one by one. */
-const mostCounted = 40;
 
 /** "I took 2 already at 8", "had two": a bare count right behind the taking, of what was spoken of. */
 function isOfTablets({ tokens, questions }: MarkedText, at: number, words: MeasureWords): boolean {

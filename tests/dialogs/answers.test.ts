@@ -49,9 +49,18 @@ describe('an answer', () => {
     const talk = dialogTalk();
     const { reply, memory: kept } = await talk.hear(asking(0.9, 'ice#how-long', 'heat#what'));
     expect(reply).toMatch(/Ten minutes\.[^]*\[rival-join title=Warmth\][^]*Something warm\./);
-    expect(kept.given).toEqual(['heat#what', 'ice#how-long']);
+    expect(kept.given).toEqual(['ice#how-long']);
     const more = reading({ commands: [{ id: 'more', share: 1, shareOfAll: 1 }] });
     expect((await talk.hear(more)).reply).toContain('A cloth between.');
+  });
+
+  it('that was not meant takes its other reading with it', async () => {
+    const talk = dialogTalk();
+    await talk.hear(asking(0.9, 'ice#how-long', 'heat#what'));
+    const { memory: kept } = await talk.hear(shortAnswer('not-meant'));
+    expect(kept.notMeant).toEqual(['ice#how-long', 'heat#what']);
+    const { memory: after } = await talk.hear(asking(0.9, 'ice#what'));
+    expect(after.rival).toBeUndefined();
   });
 
   it('leads on to what it offered', async () => {

@@ -26,6 +26,9 @@ function question(confidence: number, of: Partial<Ranked> = {}, ...passages: rea
 
 const suspicion = {
   probability: 0.4,
+  ofWhole: 0.4,
+  highest: 0.4,
+  named: 0.9,
   finding: finding({ redFlag: 'chest', outcome: 'confirm' }),
   because: [],
 };
@@ -165,7 +168,8 @@ describe('a question', () => {
   });
 
   describe('that two passages answer nearly as likely', () => {
-    const near = [candidate('ice#how-long', 10), candidate('heat#what', 9)];
+    const best = candidate('ice#how-long', 10);
+    const near = [best, candidate('heat#what', 9)];
     const given = (candidates: readonly Candidate[], of: Partial<Ranked> = {}): readonly string[] => {
       const route = decideRoute(reading({ questions: [question(0.9, { candidates, ...of })] }), memory());
       return route.kind === 'answer' ? route.answers.map(({ passage }) => passage) : [];
@@ -175,7 +179,22 @@ describe('a question', () => {
       expect(given(near)).toEqual(['ice#how-long', 'heat#what']);
     });
 
+    it('leaves the second no more confidence than the first one does not have', () => {
+      const route = decideRoute(reading({ questions: [question(0.9, { candidates: near })] }), memory());
+      expect(route.kind === 'answer' && route.answers[1]?.confidence).toBeCloseTo(0.1);
+    });
+
+    it('is answered by one where it is one of two questions', () => {
+      const two = [question(0.9, { candidates: near }), question(0.9, {}, 'walking#how')];
+      const route = decideRoute(reading({ questions: two }), memory());
+      expect(route.kind === 'answer' && route.answers.map(({ passage }) => passage)).toEqual([
+        'ice#how-long',
+        'walking#how',
+      ]);
+    });
+
     it.each<[string, readonly Candidate[], Partial<Ranked>]>([
+      ['the second has no price', [best, { ...candidate('heat#what', 9), unpriced: true }], {}],
       ['the second is far behind', [candidate('ice#how-long', 10), candidate('heat#what', 8)], {}],
       ['both are about the same', [candidate('ice#how-long', 10), candidate('ice#what', 9.9)], {}],
       ['it leans on the last answer', near, { leaning: true }],
@@ -268,6 +287,15 @@ describe('a command that goes on with the last answer', () => {
   it('that names another subject asks for that: "go back to heat"', () => {
     const route = decideRoute(reading({ commands: back, questions: [about('heat')] }), afterIce);
     expect(route).toMatchObject({ kind: 'answer', answers: [{ passage: 'heat#what' }] });
+  });
+
+  it('"not what I meant" that names what was meant is answered', () => {
+    const notMeant = shortAnswer('not-meant');
+    expect(decideRoute({ ...notMeant, questions: [about('heat')] }, afterIce)).toMatchObject({
+      kind: 'answer',
+      answers: [{ passage: 'heat#what' }],
+    });
+    expect(decideRoute({ ...notMeant, questions: [about('ice')] }, afterIce).kind).toBe('command');
   });
 
   it('that names none, or the last one, is a command', () => {

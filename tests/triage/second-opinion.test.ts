@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Mention } from '../../src/triage/find-signs';
-import { carried, outcomeOf, suspected, type Outcome } from '../../src/triage/finding';
-import type { MessageOpinion } from '../../src/triage/opinion';
+import { carried, findingsOf, type Mention } from '../../src/triage/find-signs';
+import { outcomeOf, suspected, type Outcome } from '../../src/triage/finding';
+import type { WeighedOpinion } from '../../src/triage/opinion';
 import { probabilityNeeded } from '../../src/triage/probability-needed';
 import { screen } from '../../src/triage/screen';
 import { createSecondOpinion, type Labelled } from '../../src/triage/second-opinion';
@@ -46,70 +46,7 @@ describe('the second opinion', () => {
   });
 });
 
-describe('how far words are carried', () => {
-  const now = { presence: 'present', time: 'now', experiencer: 'self' } as const;
-  const comesTo = (
-    certainty: Certainty,
-    probability?: number,
-    { ofOwnSentence = 0, time = 'now' }: { ofOwnSentence?: number; time?: 'now' | 'past' } = {},
-  ): Outcome =>
-    carried(
-      outcomeOf({ ...now, time }, 'state', certainty),
-      probability === undefined ? undefined : { probability, ofOwnSentence: () => ofOwnSentence },
-      probabilityNeeded.urgent,
-    );
-
-  it.each<[Certainty, number | undefined, Outcome]>([
-    ['sure', 0.6, 'urgent'],
-    ['sure', 0.3, 'confirm'],
-    ['sure', 0.001, 'supposed'],
-    ['sure', undefined, 'urgent'],
-    ['likely', 0.9, 'urgent'],
-    ['likely', 0.35, 'confirm'],
-    ['likely', 0.01, 'supposed'],
-    ['likely', undefined, 'urgent'],
-    ['ask', 0.9, 'urgent'],
-    ['ask', 0.35, 'confirm'],
-    ['ask', 0.01, 'supposed'],
-    ['ask', undefined, 'confirm'],
-  ])('%s words at a probability of %s come to %s', (certainty, probability, outcome) => {
-    expect(comesTo(certainty, probability)).toBe(outcome);
-  });
-
-  it('never less far for a higher probability, and never to nothing', () => {
-    const gravity: readonly Outcome[] = ['set-aside', 'supposed', 'confirm', 'urgent'];
-    const probability = fc.double({ min: 0, max: 1, noNaN: true });
-    fc.assert(
-      fc.property(
-        fc.constantFrom<Certainty>('sure', 'likely', 'ask'),
-        probability,
-        probability,
-        (certainty, one, other) => {
-          const [low, high] = one < other ? [one, other] : [other, one];
-          const lower = gravity.indexOf(comesTo(certainty, low));
-          expect(gravity.indexOf(comesTo(certainty, high))).toBeGreaterThanOrEqual(lower);
-          expect(lower).toBeGreaterThan(0);
-        },
-      ),
-    );
-  });
-
-  it('one sentence of their own is asked about, whatever stands around it', () => {
-    expect(comesTo('likely', 0.01, { ofOwnSentence: 0.98 })).toBe('confirm');
-  });
-
-  it('a past state is asked about where there is nothing to weigh it by', () => {
-    expect(comesTo('sure', undefined, { time: 'past' })).toBe('confirm');
-  });
-
-  it('what is denied stays set aside, however probable', () => {
-    const denied = outcomeOf({ ...now, presence: 'denied' }, 'state', 'sure');
-    const weight = { probability: 1, ofOwnSentence: () => 1 };
-    expect(carried(denied, weight, probabilityNeeded.urgent)).toBe('set-aside');
-  });
-});
-
-const everything: MessageOpinion = {
+const everything: WeighedOpinion = {
   redFlag: 'legs',
   named: 0.9,
   because: [],
@@ -118,31 +55,113 @@ const everything: MessageOpinion = {
   ofStatements: () => 0,
   ofOwnSentence: () => 0,
   words: 20,
+  probability: 0.5,
 };
 
-describe('the evidence', () => {
-  const mention = (outcome: Outcome, certainty: Certainty = 'likely'): Mention => ({
-    finding: {
-      redFlag: 'legs',
-      system: 'legs',
-      outcome,
-      disposition: 'hospital-now',
-      quote: '',
-      words: [],
-      assertion: suspected,
-      because: [],
-    },
-    certainty,
-    past: false,
+const mention = (outcome: Outcome, certainty: Certainty = 'likely', past = false): Mention => ({
+  finding: {
+    redFlag: 'legs',
+    system: 'legs',
+    outcome,
+    disposition: 'hospital-now',
+    quote: '',
+    words: [],
+    assertion: suspected,
+    because: [],
+  },
+  certainty,
+  past,
+});
+
+describe('how far words are carried', () => {
+  const now = { presence: 'present', time: 'now', experiencer: 'self' } as const;
+  const told = (certainty: Certainty): Mention => mention(outcomeOf(now, 'state', certainty), certainty);
+  /** Of a message in which nothing else speaks for danger. */
+  const at = (probability: number, of: Partial<WeighedOpinion> = {}): WeighedOpinion => ({
+    ...everything,
+    highest: 0,
+    probability,
+    ...of,
   });
 
+  it.each<[Certainty, number, Outcome]>([
+    ['sure', 0.6, 'urgent'],
+    ['sure', 0.3, 'confirm'],
+    ['sure', 0.001, 'supposed'],
+    ['likely', 0.9, 'urgent'],
+    ['likely', 0.35, 'confirm'],
+    ['likely', 0.01, 'supposed'],
+    ['ask', 0.9, 'urgent'],
+    ['ask', 0.35, 'confirm'],
+    ['ask', 0.01, 'supposed'],
+  ])('%s words at a probability of %s come to %s', (certainty, probability, outcome) => {
+    expect(carried(told(certainty), at(probability))).toBe(outcome);
+  });
+
+  it.each<[Certainty, Outcome]>([
+    ['sure', 'urgent'],
+    ['likely', 'urgent'],
+    ['ask', 'confirm'],
+  ])('%s words come to %s where there is nothing to weigh them by', (certainty, outcome) => {
+    expect(findingsOf([told(certainty)], undefined)).toMatchObject([{ outcome }]);
+  });
+
+  it('never less far for a higher probability, and never to nothing', () => {
+    const gravity: readonly Outcome[] = ['set-aside', 'supposed', 'confirm', 'urgent'];
+    const probability = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.constantFrom<Certainty>('sure', 'likely', 'ask'),
+        fc.boolean(),
+        probability,
+        probability,
+        (certainty, past, one, other) => {
+          const [low, high] = one < other ? [one, other] : [other, one];
+          const words = { ...told(certainty), past };
+          const lower = gravity.indexOf(carried(words, at(low)));
+          expect(gravity.indexOf(carried(words, at(high)))).toBeGreaterThanOrEqual(lower);
+          expect(lower).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+
+  it('a sure phrase is urgent at even chances, or in a statement that a question does not hide', () => {
+    const even = at(0.3, { highest: 0.5 });
+    const stated = at(0.3, { ofStatements: () => 0.9 });
+    for (const opinion of [even, stated]) {
+      expect(carried(told('likely'), opinion)).toBe('confirm');
+      expect(carried(told('sure'), opinion)).toBe('urgent');
+      expect(carried({ ...told('sure'), past: true }, opinion)).toBe('confirm');
+    }
+  });
+
+  it('one sentence of their own is asked about, whatever stands around it', () => {
+    expect(carried(told('likely'), at(0.01, { ofOwnSentence: () => 0.98 }))).toBe('confirm');
+  });
+
+  it('a past state is asked about, and urgent where danger is nearly certain', () => {
+    const past = mention(outcomeOf({ ...now, time: 'past' }, 'state', 'sure'), 'sure', true);
+    expect(findingsOf([past], undefined)).toMatchObject([{ outcome: 'confirm' }]);
+    expect(carried(past, at(0.8))).toBe('confirm');
+    expect(carried(past, at(0.95))).toBe('urgent');
+  });
+
+  it('what is denied stays set aside, however probable', () => {
+    const denied = mention(outcomeOf({ ...now, presence: 'denied' }, 'state', 'sure'), 'sure');
+    expect(carried(denied, at(1, { highest: 1, ofOwnSentence: () => 1 }))).toBe('set-aside');
+  });
+});
+
+describe('the evidence', () => {
   it('for danger never makes it less probable', () => {
     const probability = fc.double({ min: 0, max: 1, noNaN: true });
     const kinds = ['ofWhole', 'highest', 'named', 'words'] as const;
     fc.assert(
       fc.property(fc.constantFrom(...kinds), probability, probability, (kind, one, other) => {
         const [low, high] = one < other ? [one, other] : [other, one];
-        const of = (value: number): number => weighed({ ...everything, [kind]: value }, []);
+        const scale = kind === 'words' ? 200 : 1;
+        const of = (value: number): number => weighed({ ...everything, [kind]: value * scale }, []);
         expect(of(high)).toBeGreaterThanOrEqual(of(low));
       }),
     );
@@ -157,15 +176,6 @@ describe('the evidence', () => {
     expect(weighed(everything, [mention('set-aside')])).toBeLessThan(none);
     expect(weighed(everything, [mention('supposed')])).toBeLessThan(none);
     expect(weighed(everything, [mention('set-aside'), mention('urgent')])).toBe(none);
-  });
-
-  it('of a sure phrase is enough at even chances, be it in what stands beside a question', () => {
-    const little = { ...everything, ofWhole: 0.1, highest: 0.5 };
-    const asked = { ...everything, ofWhole: 0.1, highest: 0.1, ofStatements: () => 0.9 };
-    for (const opinion of [little, asked]) {
-      expect(weighed(opinion, [mention('urgent')])).toBeLessThan(probabilityNeeded.urgent);
-      expect(weighed(opinion, [mention('urgent', 'sure')])).toBe(probabilityNeeded.urgent);
-    }
   });
 
   it('of a few words is plain where they deny the sign, and weak where no phrase tells of one', () => {
