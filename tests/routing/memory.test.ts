@@ -69,4 +69,9 @@ describe('what a question without a subject may mean', () => {
     });
     expect(carriedFrom(memory())).toBeUndefined();
   });
+
+  it('counts another reading that was given behind the last answer as the subject before it', () => {
+    const read = memory({ given: ['heat#what', 'ice#how-long'], rival: 'walking#how' });
+    expect(carriedFrom(read)?.earlier).toEqual(['heat', 'walking']);
+  });
 });
