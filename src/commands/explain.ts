@@ -56,7 +56,7 @@ function opinionLines({
   because,
 }: NonNullable<Reading['secondOpinion']>): readonly string[] {
   return [
-    `${finding.redFlag} ${probability.toFixed(2)}; for it: ${because.join(', ')}`,
+    `${finding.redFlag} ${probability.toFixed(2)}; for it: ${because().join(', ')}`,
     `weighed from: danger in the whole ${ofWhole.toFixed(2)}, at most ${highest.toFixed(2)}, fits this sign ${named.toFixed(2)}`,
   ];
 }

@@ -56,11 +56,13 @@ export function evidenceOf(
   claims: readonly PlacedClaim[],
   counts: (at: number) => boolean = () => true,
 ): Evidence {
-  return {
-    stems: text.tokens.flatMap(({ stem }, at) => (counts(at) ? [stem] : [])),
-    claims: claims.filter(({ first }) => counts(first)),
-    cues: [...new Set(cues.hits.flatMap(({ kind, first }) => (counts(first) ? [kind] : [])))],
-  };
+  const stems: string[] = [];
+  text.tokens.forEach(({ stem }, at) => {
+    if (counts(at)) stems.push(stem);
+  });
+  const kinds = new Set<string>();
+  for (const { kind, first } of cues.hits) if (counts(first)) kinds.add(kind);
+  return { stems, claims: claims.filter(({ first }) => counts(first)), cues: [...kinds] };
 }
 
 /** Words, pairs, pairs with a gap, words near one another in either order, cues, concepts, and what is claimed of them. */
@@ -106,7 +108,10 @@ const notThere: ReadonlySet<Claim['as']> = new Set([
 
 /** Which sign it is shows in words and concepts; more told no better in cross-validation. */
 export function namingTermsOf({ stems, claims }: Evidence): ReadonlyMap<string, number> {
-  const there = new Set(claims.flatMap(({ concept, as }) => (notThere.has(as) ? [] : [concept])));
-  const named = claims.map(({ concept }) => (there.has(concept) ? `{${concept}}` : `{${concept}}=not`));
-  return new Map([...stems, ...named].map((term) => [term, 1]));
+  const there = new Set<string>();
+  for (const { concept, as } of claims) if (!notThere.has(as)) there.add(concept);
+  const terms = new Map<string, number>();
+  for (const stem of stems) terms.set(stem, 1);
+  for (const { concept } of claims) terms.set(there.has(concept) ? `{${concept}}` : `{${concept}}=not`, 1);
+  return terms;
 }

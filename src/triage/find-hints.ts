@@ -56,7 +56,7 @@ function hintsOf(redFlag: RedFlag, redFlags: readonly RedFlag[], { concepts }: S
 function learnedHints({ because }: LikeliestSign, { text, cues }: Screened): readonly Span[] {
   const ofCue = (place: number): boolean =>
     cues.hits.some(({ first, last }) => first <= place && place <= last);
-  return because.flatMap((term) =>
+  return because().flatMap((term) =>
     text.content
       .filter((place) => text.tokens[place]?.stem === term && !ofCue(place))
       .map((place) => ({ places: [place], first: place, last: place })),

@@ -1,6 +1,7 @@
 import type { Assertion } from '../understanding/assertion/assess';
 import type { CueHit } from '../understanding/assertion/cues';
 import type { Pattern } from '../understanding/lexicon';
+import { oncePer } from '../understanding/once-per';
 import { outcomeOf, type Outcome, type RedFlagFinding } from './finding';
 import type { WeighedOpinion } from './opinion';
 import { probabilityNeeded } from './probability-needed';
@@ -14,16 +15,10 @@ interface Mentions {
   readonly signs: readonly { readonly redFlag: RedFlag; readonly mention: SignMention }[];
 }
 
-const mentionsOfSources = new WeakMap<readonly RedFlag[], Mentions>();
-
-function mentionsOf(redFlags: readonly RedFlag[]): Mentions {
-  const known = mentionsOfSources.get(redFlags);
-  if (known !== undefined) return known;
+const mentionsOf = oncePer((redFlags: readonly RedFlag[]): Mentions => {
   const signs = redFlags.flatMap((redFlag) => redFlag.mentions.map((mention) => ({ redFlag, mention })));
-  const made = { signs, patterns: signs.map(({ mention }) => mention.pattern) };
-  mentionsOfSources.set(redFlags, made);
-  return made;
-}
+  return { signs, patterns: signs.map(({ mention }) => mention.pattern) };
+});
 
 /** A mention of a red flag, judged by the words around it alone. */
 export interface Mention {

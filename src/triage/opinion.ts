@@ -64,17 +64,17 @@ export function createOpinion(
     const ofPart = part === whole ? ofWhole : probabilityOf(part);
     const asked = askedIn(text, questionOpeners);
     const stated = (at: number): boolean => asked[at] === false;
-    const ofStatements = (): number => {
+    const ofStatements = once((): number => {
       const mixed = asked.includes(true) && hints.some(stated);
       return mixed ? probabilityOf(evidenceOf(marked, claims, stated)) : 0;
-    };
-    const ofOwnSentence = (): number => {
+    });
+    const ofOwnSentence = once((): number => {
       const own = text.tokens.flatMap(({ word, sentence }, at) =>
         stated(at) && book.firstPerson.has(word) && telling.has(sentence) ? [sentence] : [],
       );
       const alone = [...new Set(own)].map((sentence) => probabilityOf(inSentences(new Set([sentence]))));
       return Math.max(0, ...alone);
-    };
+    });
     return {
       ...signOf(ofPart > ofWhole ? part : whole),
       ofWhole,
@@ -84,4 +84,10 @@ export function createOpinion(
       words,
     };
   };
+}
+
+/** Works something out when it is first asked for. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

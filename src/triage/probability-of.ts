@@ -15,90 +15,142 @@ export function createProbabilityOf({
   classes,
 }: ClassifierModel): (evidence: Evidence) => number {
   const told = classes[danger];
-  const weights = new Float64Array(terms.length);
-  for (const [index, place] of (told?.places ?? []).entries()) weights[place] = told?.weights[index] ?? 0;
-  const rarities = Float64Array.from(rarity);
   const bias = told?.bias ?? 0;
-  const { alone, pairs, numbers } = tablesOf(terms);
-  /** Which message last held each term, so that a term counts once. */
-  const seenIn = new Uint32Array(terms.length);
+  const { stems, cues, concepts, pairs, kinds } = tablesOf(terms);
+  const cells = new Float64Array(terms.length * cellWidth);
+  for (const [index, place] of (told?.places ?? []).entries())
+    cells[place * cellWidth] = told?.weights[index] ?? 0;
+  for (const [place, kind] of kinds.entries()) {
+    const value = termWeights[kind] * (rarity[place] ?? 0);
+    const cell = place * cellWidth;
+    cells[cell] = (cells[cell] ?? 0) * value;
+    cells[cell + 1] = value * value;
+  }
   let message = 0;
-  let sum = 0;
-  let squares = 0;
+  /** The products with the weights, and the squares, each summed; an array, as no number in it is allocated. */
+  const sums = new Float64Array(2);
+  let numbered = new Int32Array(wordsAtFirst);
 
-  const count = (place: number, weight: number): void => {
-    if (place < 0 || seenIn[place] === message) return;
-    seenIn[place] = message;
-    const value = weight * (rarities[place] ?? 0);
-    sum += value * (weights[place] ?? 0);
-    squares += value * value;
+  const count = (place: number): void => {
+    const cell = place * cellWidth;
+    if (place < 0 || cells[cell + 2] === message) return;
+    cells[cell + 2] = message;
+    sums[0] = (sums[0] ?? 0) + (cells[cell] ?? 0);
+    sums[1] = (sums[1] ?? 0) + (cells[cell + 1] ?? 0);
   };
-  const countAlone = (term: string, weight: number): void => {
-    count(alone.get(term) ?? unnumbered, weight);
-  };
-  const countPairs = (stems: Int32Array, at: number): void => {
-    const first = stems[at] ?? unnumbered;
+  const countPairs = (at: number, words: number): void => {
+    const first = numbered[at] ?? unnumbered;
     if (first === unnumbered) return;
-    const end = Math.min(stems.length, at + wordsNear);
+    const end = Math.min(words, at + wordsNear);
     for (let other = at + 1; other < end; other += 1) {
-      const second = stems[other] ?? unnumbered;
-      if (second === unnumbered) continue;
-      if (other === at + 1) count(pairs.get(inOrder, first, second), termWeights.inOrder);
-      if (other === at + 2) count(pairs.get(withAGap, first, second), termWeights.withAGap);
-      count(pairs.get(near, Math.min(first, second), Math.max(first, second)), termWeights.near);
+      const second = numbered[other] ?? unnumbered;
+      const pair = second === unnumbered ? unseen : pairs.find(first, second);
+      if (pair === unseen) continue;
+      const turned = first > second ? 1 : 0;
+      if (other === at + 1) count(pairs.valueOf(pair, inOrder + turned));
+      if (other === at + 2) count(pairs.valueOf(pair, withAGap + turned));
+      count(pairs.valueOf(pair, near));
     }
   };
 
-  return ({ stems, claims, cues }) => {
+  return (evidence) => {
     message += 1;
-    sum = 0;
-    squares = 0;
-    for (const cue of cues) countAlone(`!${cue}`, termWeights.alone);
-    for (const { concept, as } of claims) {
-      countAlone(`{${concept}}`, termWeights.alone);
-      countAlone(`{${concept}}=${as}`, termWeights.claimed);
+    sums.fill(0);
+    for (const cue of evidence.cues) count(cues.get(cue) ?? unseen);
+    for (const { concept, as } of evidence.claims) {
+      const places = concepts.get(concept);
+      count(places?.get('') ?? unseen);
+      count(places?.get(as) ?? unseen);
     }
-    const numbered = Int32Array.from(stems, (stem) => numbers.get(stem) ?? unnumbered);
-    for (const [at, stem] of stems.entries()) {
-      countAlone(stem, termWeights.alone);
-      countPairs(numbered, at);
+    const words = evidence.stems.length;
+    if (words > numbered.length) numbered = new Int32Array(words * 2);
+    for (let at = 0; at < words; at += 1) {
+      const stem = stems.get(evidence.stems[at] ?? '');
+      numbered[at] = stem?.number ?? unnumbered;
+      count(stem?.place ?? unseen);
     }
-    return logistic(bias + sum / (Math.sqrt(squares) || 1));
+    for (let at = 0; at < words; at += 1) countPairs(at, words);
+    const [product = 0, squares = 0] = sums;
+    return logistic(bias + product / (Math.sqrt(squares) || 1));
   };
 }
 
+/** What stands beside each other for each term: its product with the weight, its square, and which message last held it. */
+const cellWidth = 4;
+/** Room for the stems of a message; a longer one gets more. */
+const wordsAtFirst = 512;
+const unseen = -1;
 const unnumbered = -1;
 
-const [inOrder, withAGap, near] = [0, 1, 2];
-const kindsOfPairs = 3;
+/** Places of a pair's values: of those in order, the one with the smaller number first comes before the other. */
+const [near, inOrder, withAGap] = [0, 1, 3];
+
+/** A stem by its number in the pairs, and its own place, if it was seen alone. */
+interface NumberedStem {
+  readonly number: number;
+  place: number;
+}
 
 interface Tables {
-  /** Places of stems, concepts, claims and cues. */
-  readonly alone: ReadonlyMap<string, number>;
-  /** Places of pairs of stems, by the numbers of both; of those in either order the smaller number comes first. */
+  readonly stems: ReadonlyMap<string, NumberedStem>;
+  /** Kind of cue → place. */
+  readonly cues: ReadonlyMap<string, number>;
+  /** Concept → what is claimed of it → place; that of the concept itself is under the empty claim. */
+  readonly concepts: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Places of pairs of stems, by the numbers of both. */
   readonly pairs: PairTable;
-  readonly numbers: ReadonlyMap<string, number>;
+  /** Of each term, what kind it is. */
+  readonly kinds: readonly (keyof typeof termWeights)[];
+}
+
+/** How many pairs of stems the terms hold, whatever the order. */
+function pairsIn(terms: readonly string[]): number {
+  const pairs = new Set<string>();
+  for (const term of terms) {
+    const [first = '', ...rest] = (term.startsWith('~') ? term.slice(1) : term).split(' ');
+    const last = rest.at(-1);
+    if (last !== undefined && !first.startsWith('{'))
+      pairs.add(first < last ? `${first} ${last}` : `${last} ${first}`);
+  }
+  return pairs.size;
 }
 
 /** The places of all terms, those of two stems by the numbers of the stems. */
 function tablesOf(terms: readonly string[]): Tables {
-  const alone = new Map<string, number>();
-  const pairs = new PairTable(terms.length, kindsOfPairs);
-  const numbers = new Map<string, number>();
-  const numberOf = (stem: string): number => {
-    const number = numbers.get(stem) ?? numbers.size;
-    numbers.set(stem, number);
-    return number;
+  const stems = new Map<string, NumberedStem>();
+  const cues = new Map<string, number>();
+  const concepts = new Map<string, Map<string, number>>();
+  const pairs = new PairTable(pairsIn(terms));
+  const stemOf = (stem: string): NumberedStem => {
+    const known = stems.get(stem) ?? { number: stems.size, place: unseen };
+    stems.set(stem, known);
+    return known;
   };
-  for (const [place, term] of terms.entries()) {
-    const words = term.startsWith('{') ? [term] : term.split(' ');
+  const putPair = (first: string, second: string, at: number, place: number): void => {
+    const [one, other] = [stemOf(first).number, stemOf(second).number];
+    pairs.put(one, other, at === near || one <= other ? at : at + 1, place);
+  };
+  const kinds = terms.map((term, place): keyof typeof termWeights => {
+    const claim = /^\{(.*)\}(?:=(.*))?$/.exec(term);
+    if (claim !== null) {
+      const [, concept = '', as = ''] = claim;
+      concepts.set(concept, (concepts.get(concept) ?? new Map<string, number>()).set(as, place));
+      return as === '' ? 'alone' : 'claimed';
+    }
+    const words = term.split(' ');
     const [first = '', last = ''] = [words[0], words.at(-1)];
-    if (words.length === 1) alone.set(term, place);
-    else if (words.length === 3) pairs.put(withAGap, numberOf(first), numberOf(last), place);
-    else if (first.startsWith('~')) {
-      const [one, other] = [numberOf(first.slice(1)), numberOf(last)];
-      pairs.put(near, Math.min(one, other), Math.max(one, other), place);
-    } else pairs.put(inOrder, numberOf(first), numberOf(last), place);
-  }
-  return { alone, pairs, numbers };
+    if (words.length === 1) {
+      if (first.startsWith('!')) cues.set(first.slice(1), place);
+      else stemOf(first).place = place;
+      return 'alone';
+    }
+    if (words.length === 3) {
+      putPair(first, last, withAGap, place);
+      return 'withAGap';
+    }
+    const eitherOrder = first.startsWith('~');
+    putPair(eitherOrder ? first.slice(1) : first, last, eitherOrder ? near : inOrder, place);
+    return eitherOrder ? 'near' : 'inOrder';
+  });
+  return { stems, cues, concepts, pairs, kinds };
 }

@@ -1,3 +1,4 @@
+import { oncePer } from '../understanding/once-per';
 import { findHints } from './find-hints';
 import { findingsOf, findSigns } from './find-signs';
 import { outcomeOf, type Outcome, type RedFlagFinding } from './finding';
@@ -41,8 +42,7 @@ export function screen(screened: Screened, source: ScreenSource): Triage {
   const danger = opinion === undefined ? undefined : { ...opinion, probability: weighed(opinion, mentions) };
   const told = withOpenDespair(findingsOf(mentions, danger), source.redFlags);
   const findings = [...told, ...findHints(told, danger, source.redFlags, screened)];
-  const held = (as: Outcome): readonly string[] =>
-    source.circumstances.filter((one) => holds(one, screened, as)).map(({ id }) => id);
+  const held = heldCircumstances(source.circumstances, screened);
   const circumstances = held('urgent');
   const combined = combine(findings, circumstances, source.combinations);
   return {
@@ -67,13 +67,27 @@ function withOpenDespair(
     : findings;
 }
 
-function holds(circumstance: Circumstance, screened: Screened, as: Outcome): boolean {
-  return circumstance.mentions.some((pattern) =>
-    screened.lookup(pattern).some((span) => {
-      const { assertion } = assessed(span, screened);
-      return outcomeOf(assertion, circumstance.kind, 'sure') === as;
-    }),
-  );
+/** Every mention of every circumstance in one list, with whose it is. */
+const mentionsOf = oncePer((circumstances: readonly Circumstance[]) => {
+  const owners = circumstances.flatMap((circumstance) => circumstance.mentions.map(() => circumstance));
+  return { owners, patterns: circumstances.flatMap(({ mentions }) => mentions) };
+});
+
+/** The circumstances that come to an outcome, in the order of the source. */
+function heldCircumstances(
+  circumstances: readonly Circumstance[],
+  screened: Screened,
+): (as: Outcome) => readonly string[] {
+  const { owners, patterns } = mentionsOf(circumstances);
+  const told = screened.lookupAll(patterns).flatMap(({ span, at }) => {
+    const owner = owners[at];
+    if (owner === undefined) return [];
+    return [{ id: owner.id, outcome: outcomeOf(assessed(span, screened).assertion, owner.kind, 'sure') }];
+  });
+  return (as) => {
+    const held = new Set(told.flatMap(({ id, outcome }) => (outcome === as ? [id] : [])));
+    return circumstances.flatMap(({ id }) => (held.has(id) ? [id] : []));
+  };
 }
 
 function combine(

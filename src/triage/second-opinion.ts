@@ -23,7 +23,7 @@ export interface LikeliestSign {
   /** How probable that sign is among all, given danger. */
   readonly named: number;
   /** The terms that speak for that sign most: stems, or concepts in braces. */
-  readonly because: readonly string[];
+  readonly because: () => readonly string[];
 }
 
 /** A trained model that reads messages; naming the sign costs more than telling danger, and is asked once a message. */
@@ -38,10 +38,10 @@ export function createSecondOpinion(model: SecondOpinionModel): SecondOpinion {
     probabilityOf: createProbabilityOf(model.danger),
     signOf: (evidence) => {
       const naming = namingTermsOf(evidence);
-      const [likeliest] = [...signs.probabilities(naming)].sort(([, a], [, b]) => b - a);
-      if (likeliest === undefined) return { redFlag: '', named: 0, because: [] };
-      const [redFlag, named] = likeliest;
-      return { redFlag, named, because: signs.speakingFor(redFlag, naming, termsNamed) };
+      let [redFlag, named] = ['', 0];
+      for (const [sign, probability] of signs.probabilities(naming))
+        if (probability > named) [redFlag, named] = [sign, probability];
+      return { redFlag, named, because: () => signs.speakingFor(redFlag, naming, termsNamed) };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { conceptsOf } from '../understanding/lexicon';
+import { oncePer } from '../understanding/once-per';
 import type { RedFlag } from './sign';
 
 /** The concepts that a sign's mentions are made of. */
@@ -6,17 +7,12 @@ export function conceptsOfSign({ mentions }: RedFlag): readonly string[] {
   return [...new Set(mentions.flatMap(({ pattern }) => conceptsOf(pattern)))];
 }
 
-const sharesBySource = new WeakMap<readonly RedFlag[], ReadonlyMap<string, number>>();
-
 /** Concept → how many red flags it tells of: the fewer, the more it says. */
-export function sharesOf(redFlags: readonly RedFlag[]): ReadonlyMap<string, number> {
-  const known = sharesBySource.get(redFlags);
-  if (known !== undefined) return known;
+export const sharesOf = oncePer((redFlags: readonly RedFlag[]): ReadonlyMap<string, number> => {
   const shares = new Map<string, number>();
   for (const concept of redFlags.flatMap(conceptsOfSign)) shares.set(concept, (shares.get(concept) ?? 0) + 1);
-  sharesBySource.set(redFlags, shares);
   return shares;
-}
+});
 
 /** A concept that more red flags are told by says nothing of one of them. */
 const flagsSharing = 8;

@@ -45,11 +45,18 @@ export function createClassifier({ terms, rarity, classes }: ClassifierModel): C
       if (speaksFor[at] === id) return weights[at] ?? 0;
     return 0;
   };
+  /** Both questions are asked of the same terms, one after the other. */
+  let last: { readonly text: ReadonlyMap<string, number>; readonly vector: Vector } | undefined;
+  const vectorIn = (text: ReadonlyMap<string, number>): Vector => {
+    if (last?.text !== text) last = { text, vector: vectorOf(text, places, rarity) };
+    return last.vector;
+  };
   return {
     probabilities: (text) => {
-      const vector = vectorOf(text, places, rarity);
+      const vector = vectorIn(text);
       const sums = Float64Array.from(biases);
-      for (const [index, place] of vector.places.entries()) {
+      for (let index = 0; index < vector.places.length; index += 1) {
+        const place = vector.places[index] ?? 0;
         const value = vector.values[index] ?? 0;
         const end = begins[place + 1] ?? 0;
         for (let at = begins[place] ?? 0; at < end; at += 1) {
@@ -62,7 +69,7 @@ export function createClassifier({ terms, rarity, classes }: ClassifierModel): C
     },
     speakingFor: (id, text, most) => {
       const at = ids.indexOf(id);
-      const vector = vectorOf(text, places, rarity);
+      const vector = vectorIn(text);
       return vector.places
         .map((place, index) => ({ place, share: weightIn(at, place) * (vector.values[index] ?? 0) }))
         .filter(({ share }) => share > 0)
@@ -121,30 +128,24 @@ export function softmax(sums: Float64Array): Float64Array {
   return odds.map((one) => one / total);
 }
 
-/** A term by its place, with its weight. */
-export type Placed = readonly [place: number, weight: number];
-
 export function vectorOf(
   terms: ReadonlyMap<string, number>,
   places: ReadonlyMap<string, number>,
   rarity: readonly number[],
 ): Vector {
-  return unit(placed(terms, places), rarity);
-}
-
-export function placed(terms: ReadonlyMap<string, number>, places: ReadonlyMap<string, number>): Placed[] {
-  const found: Placed[] = [];
+  const found: number[] = [];
+  const values: number[] = [];
+  let squares = 0;
   for (const [term, weight] of terms) {
     const place = places.get(term);
-    if (place !== undefined) found.push([place, weight]);
+    if (place === undefined) continue;
+    const value = weight * (rarity[place] ?? 0);
+    found.push(place);
+    values.push(value);
+    squares += value * value;
   }
-  return found;
-}
-
-export function unit(found: readonly Placed[], rarity: readonly number[]): Vector {
-  const values = found.map(([place, weight]) => weight * (rarity[place] ?? 0));
-  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
-  return { places: found.map(([place]) => place), values: values.map((value) => value / length) };
+  const length = Math.sqrt(squares) || 1;
+  return { places: found, values: values.map((value) => value / length) };
 }
 
 export function dot({ places, values }: Vector, weightAt: (place: number) => number, bias: number): number {

@@ -99,14 +99,10 @@ export function findConcepts(
     else put(decoy === true ? lookAlikes : plain, concept, span);
   }
   for (const { id, patterns, decoys } of made) {
-    const told = plain.get(id) ?? nothing;
-    if (told.length === 0 && patterns.length === 0) continue;
-    const spans = [...told, ...patterns.flatMap((pattern) => finder.find(pattern))];
-    const unmasked = spans.filter((span) => !masked.some((mask) => covers(mask, span)));
+    const unmasked = outside(masked, withThese(plain.get(id), patterns, finder));
     if (unmasked.length === 0) continue;
-    const alike = [...(lookAlikes.get(id) ?? nothing), ...decoys.flatMap((decoy) => finder.find(decoy))];
-    const kept = unmasked.filter((span) => !alike.some((decoy) => covers(decoy, span)));
-    if (kept.length > 0) finder.spans.set(id, longestFirst(kept).slice(0, spansKept));
+    const kept = outside(withThese(lookAlikes.get(id), decoys, finder), unmasked);
+    if (kept.length > 0) finder.spans.set(id, longestFirst(kept));
   }
   const shadowed = (span: Span, pattern: Pattern): boolean =>
     masked.some((mask) => covers(mask, span)) ||
@@ -135,11 +131,34 @@ function put(spans: Map<string, Span[]>, concept: string, span: Span): void {
   else known.push(span);
 }
 
+/** Spans found with the whole list, and those of further patterns. */
+function withThese(
+  known: readonly Span[] | undefined,
+  patterns: readonly Pattern[],
+  finder: Finder,
+): readonly Span[] {
+  let spans = known ?? nothing;
+  for (const pattern of patterns) {
+    const found = finder.find(pattern);
+    if (found.length > 0) spans = [...spans, ...found];
+  }
+  return spans;
+}
+
+/** The spans that none of the swallowing ones covers. */
+function outside(swallowing: readonly Span[], spans: readonly Span[]): readonly Span[] {
+  if (swallowing.length === 0 || spans.length === 0) return spans;
+  return spans.filter((span) => !swallowing.some((other) => covers(other, span)));
+}
+
 /** A look-alike swallows a mention that lies inside it; one that reaches beyond it stands. */
 function covers(decoy: Span, span: Span): boolean {
   return span.places.every((place) => place >= decoy.first && place <= decoy.last);
 }
 
-function longestFirst(spans: readonly Span[]): readonly Span[] {
-  return [...spans].sort((a, b) => b.places.length - a.places.length || a.first - b.first);
+function longestFirst(spans: readonly Span[]): Span[] {
+  if (spans.length < 2) return [...spans];
+  return [...spans]
+    .sort((a, b) => b.places.length - a.places.length || a.first - b.first)
+    .slice(0, spansKept);
 }

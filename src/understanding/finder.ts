@@ -1,6 +1,6 @@
-import { asExact, type Element, type Pattern } from './lexicon';
+import type { Element, Pattern, WordElement } from './lexicon';
 import { conceptForm, treeOf, type PhraseTree } from './phrase-tree';
-import type { MarkedText } from './token';
+import type { MarkedText, Token } from './token';
 
 /** Where a pattern was found: the words (indices into `MarkedText.tokens`) that it used. */
 export interface Span {
@@ -23,19 +23,20 @@ const none: readonly never[] = [];
 /** Looks patterns up among the compared words of one text. */
 export class Finder {
   readonly spans = new Map<string, Span[]>();
-  private readonly sentences: readonly number[];
-  /** What each compared word is looked up by. */
-  private readonly forms: readonly (readonly string[])[];
+  private readonly tokens: readonly Token[];
   private readonly atStem = new Map<string, number[]>();
 
   constructor(
     text: MarkedText,
     private readonly words: readonly number[],
   ) {
-    const tokens = words.flatMap((index) => text.tokens[index] ?? []);
-    this.sentences = tokens.map((token) => token.sentence);
-    this.forms = tokens.map(({ stem, word }) => [stem, asExact(word)]);
-    for (const [place, forms] of this.forms.entries()) for (const form of forms) this.index(form, place);
+    this.tokens =
+      words.length === text.tokens.length ? text.tokens : words.flatMap((at) => text.tokens[at] ?? []);
+    this.tokens.forEach(({ stem }, place) => {
+      const places = this.atStem.get(stem);
+      if (places === undefined) this.atStem.set(stem, [place]);
+      else places.push(place);
+    });
   }
 
   /** Every way in which the pattern occurs, at most one for each starting place. */
@@ -49,39 +50,40 @@ export class Finder {
   findAll(patterns: readonly Pattern[]): readonly Hit[] {
     const { root, byElement } = treeOf(patterns);
     const found: Hit[] = [];
-    for (const place of this.words.keys()) this.walk(root, place, place, found);
-    for (const at of this.thatMayOccur(byElement)) {
+    for (let place = 0; place < this.tokens.length; place += 1) this.walk(root, place, place, found);
+    this.eachThatMayOccur(byElement, (at) => {
       const pattern = patterns[at];
-      if (pattern === undefined) continue;
-      for (const span of this.find(pattern)) found.push({ span, at });
-    }
+      if (pattern !== undefined) for (const span of this.find(pattern)) found.push({ span, at });
+    });
     return found;
   }
 
   /** Goes through whichever is shorter, the elements of the list or those of the text. */
-  private *thatMayOccur(byElement: PhraseTree['byElement']): Generator<number> {
+  private eachThatMayOccur(byElement: PhraseTree['byElement'], look: (at: number) => void): void {
     if (byElement.size < this.atStem.size) {
-      for (const places of byElement.values()) yield* places;
+      for (const places of byElement.values()) places.forEach(look);
       return;
     }
-    for (const form of this.atStem.keys()) yield* byElement.get(form) ?? none;
-    for (const concept of this.spans.keys()) yield* byElement.get(conceptForm(concept)) ?? none;
+    for (const form of this.atStem.keys()) byElement.get(form)?.forEach(look);
+    for (const concept of this.spans.keys()) byElement.get(conceptForm(concept))?.forEach(look);
   }
 
   /** Follows the tree along the words of one sentence, by stem and by exact form. */
   private walk(node: PhraseTree['root'], first: number, place: number, found: Hit[]): void {
-    if (this.sentences[place] !== this.sentences[first]) return;
-    const forms = this.forms[place];
-    if (forms === undefined) return;
-    for (const form of forms) {
-      const next = node.next?.get(form);
-      if (next === undefined) continue;
-      if (next.ends.length > 0) {
-        const span = spanBetween(first, place);
-        for (const at of next.ends) found.push({ span, at });
-      }
-      this.walk(next, first, place + 1, found);
+    const token = this.tokens[place];
+    if (node.next === undefined || token?.sentence !== this.tokens[first]?.sentence || token === undefined)
+      return;
+    this.enter(node.next.get(token.stem), first, place, found);
+    this.enter(node.next.get(token.exact), first, place, found);
+  }
+
+  private enter(node: PhraseTree['root'] | undefined, first: number, last: number, found: Hit[]): void {
+    if (node === undefined) return;
+    if (node.ends.length > 0) {
+      const span = spanBetween(first, last);
+      for (const at of node.ends) found.push({ span, at });
     }
+    this.walk(node, first, last + 1, found);
   }
 
   /** Every word and concept of the pattern is there at all; plain loops, as this runs thousands of times a message. */
@@ -91,34 +93,34 @@ export class Finder {
   }
 
   sentenceOf(span: Span): number | undefined {
-    return this.sentences[span.first];
+    return this.tokens[span.first]?.sentence;
   }
 
   /** From places among the compared words to indices of the text's tokens. */
   inText(span: Span): Span {
-    const places = span.places.map((place) => this.words[place] ?? place);
-    return { places, first: Math.min(...places), last: Math.max(...places) };
+    const inText = (place: number): number => this.words[place] ?? place;
+    return { places: span.places.map(inText), first: inText(span.first), last: inText(span.last) };
   }
 
   /** The other way round; the words of the span have to be among those compared. */
   fromText(span: Span): Span {
-    const places = span.places.map((index) => this.words.indexOf(index));
-    return { places, first: Math.min(...places), last: Math.max(...places) };
-  }
-
-  private index(form: string, place: number): void {
-    const places = this.atStem.get(form);
-    if (places === undefined) this.atStem.set(form, [place]);
-    else places.push(place);
+    const place = (index: number): number => this.words.indexOf(index);
+    return { places: span.places.map(place), first: place(span.first), last: place(span.last) };
   }
 
   private occurs(element: Element): boolean {
-    return 'concept' in element ? this.spans.has(element.concept) : this.atStem.has(element.stem);
+    if ('concept' in element) return this.spans.has(element.concept);
+    return element.exact === undefined ? this.atStem.has(element.stem) : this.placesOf(element).length > 0;
+  }
+
+  private placesOf({ stem, exact }: WordElement): readonly number[] {
+    const places = this.atStem.get(stem) ?? none;
+    return exact === undefined ? places : places.filter((place) => this.tokens[place]?.exact === exact);
   }
 
   private starts(element: Element): readonly Span[] {
     if ('concept' in element) return this.spans.get(element.concept) ?? [];
-    return (this.atStem.get(element.stem) ?? []).map((place) => ({
+    return this.placesOf(element).map((place) => ({
       places: [place],
       first: place,
       last: place,
@@ -143,7 +145,7 @@ export class Finder {
         if ('stem' in element) break;
         continue;
       }
-      if (this.sentences[next.first] !== this.sentences[before.first]) continue;
+      if (this.sentenceOf(next) !== this.sentenceOf(before)) continue;
       const whole = this.follow(join(before, next), pattern, index + 1);
       if (whole !== undefined) return whole;
     }
@@ -165,7 +167,7 @@ export class Finder {
   private nearest(span: Span, element: Element, gap: number): Span | undefined {
     let best: { readonly span: Span; readonly between: number } | undefined;
     for (const next of this.starts(element)) {
-      if (this.sentences[next.first] !== this.sentences[span.first]) continue;
+      if (this.sentenceOf(next) !== this.sentenceOf(span)) continue;
       if (next.places.some((place) => span.places.includes(place))) continue;
       const between = Math.max(
         0,
@@ -187,5 +189,7 @@ function join(a: Span, b: Span): Span {
 }
 
 function spanBetween(first: number, last: number): Span {
-  return { places: Array.from({ length: last - first + 1 }, (_, at) => first + at), first, last };
+  const places: number[] = [];
+  for (let place = first; place <= last; place += 1) places.push(place);
+  return { places, first, last };
 }

@@ -1,8 +1,13 @@
-import { normalise } from './normalise';
+import { exactSign, normalise } from './normalise';
 import type { WordLists } from './token';
 
-/** What a pattern is made of: a word (by its stem) or a concept. */
-export type Element = { readonly stem: string } | { readonly concept: string };
+/** What a pattern is made of: a word (by its stem, or where `exact` is given by exactly this form) or a concept. */
+export type Element = WordElement | { readonly concept: string };
+
+export interface WordElement {
+  readonly stem: string;
+  readonly exact?: string;
+}
 
 /** How a thing shows itself in words. */
 export interface Pattern {
@@ -56,19 +61,14 @@ export function compilePhrase(
   return { elements, order: 'fixed', gap, unless: [], with: [] };
 }
 
+/** Phrases of the knowledge are not mended. */
+const asWritten = (): readonly string[] => [];
+
 function wordsOf(text: string, lists: WordLists, reading: Reading): Element[] {
-  const { tokens } = normalise(text, lists, () => []);
+  const { tokens } = normalise(text, lists, asWritten);
   return tokens
     .filter((token) => reading === 'all-words' || !token.filler)
-    .map(({ word, stem, start }) => ({ stem: text[start - 1] === exactSign ? asExact(word) : stem }));
-}
-
-/** Before a word of a phrase: exactly this form counts, "=legs" is not "leg". */
-const exactSign = '=';
-
-/** What a word itself is looked up by, beside its stem. */
-export function asExact(word: string): string {
-  return `${exactSign}${word}`;
+    .map(({ exact, stem, start }) => (text[start - 1] === exactSign ? { stem, exact } : { stem }));
 }
 
 export function compileConcept(

@@ -109,11 +109,11 @@ export function furtherTaken(
 ): readonly Quantity[] {
   return text.tokens.flatMap((token, at): readonly Quantity[] => {
     const value = numberIn(token.word, words);
+    if (value === undefined) return [];
     const next = text.tokens[at + 1]?.word ?? '';
     const before = read.filter((one) => one.kind === 'medicine-taken' && one.span.first < at).at(-1);
     const counted = read.some(({ span }) => span.first === at);
-    if (value === undefined || counted || before?.kind !== 'medicine-taken' || !words.further.includes(next))
-      return [];
+    if (counted || before?.kind !== 'medicine-taken' || !words.further.includes(next)) return [];
     const first = numberIn(text.tokens[before.span.first]?.word ?? '', words) ?? 1;
     return [{ ...before, mg: value * (before.mg / first), span: spanOf(at) }];
   });

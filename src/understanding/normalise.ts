@@ -6,8 +6,6 @@ export type Mend = (word: string) => readonly string[];
 
 const wordOrMark = /\p{L}[\p{L}\p{M}]*(?:['’`´]\p{L}+)*|\d+(?:[.,]\d+)*|[^\p{L}\p{N}\s]|\n/gu;
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFE0E\uFE0F]/g;
-const stems = new Map<string, string>();
-const rememberedStems = 20_000;
 /** Shorter stems collide: "uses" would be "us". */
 const shortestStem = 3;
 
@@ -16,13 +14,8 @@ const shortestStem = 3;
  * letters stay, as "one" would be "on" and "ate" would be "at".
  */
 export function stem(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
   const cut = /^[a-z]{4,}$/.test(word) ? stemmers.PorterStemmer.stem(word) : word;
-  const found = cut.length < shortestStem ? word : cut;
-  if (stems.size > rememberedStems) stems.clear();
-  stems.set(word, found);
-  return found;
+  return cut.length < shortestStem ? word : cut;
 }
 
 interface Place {
@@ -39,18 +32,55 @@ export function normalise(text: string, lists: WordLists, mend: Mend): MarkedTex
   const questions = new Set<number>();
   const place: Place = { sentence: 0, afterComma: false };
   const quotes = quotedIn(text);
-  for (const piece of pieces(text)) {
-    const mark = markOf(piece.raw, lists);
+  const read = readerOf(lists, mend);
+  for (const { raw, start, end } of pieces(text)) {
+    const { mark, words } = read(raw);
     if (mark !== undefined) {
       readMark(mark, place, tokens, questions);
       continue;
     }
-    const quoted = quotes.some(({ from, to }) => piece.start >= from && piece.end <= to);
-    readWords({ ...piece, quoted }, place, tokens, lists, mend);
+    const quoted = quotes.some(({ from, to }) => start >= from && end <= to);
+    for (const { word, stem, exact, filler, typed } of words) {
+      const { sentence, afterComma } = place;
+      tokens.push({ word, stem, exact, start, end, sentence, afterComma, quoted, filler, typed });
+      place.afterComma = false;
+    }
     place.afterComma = false;
   }
-  const content = tokens.flatMap((token, index) => (token.filler ? [] : [index]));
+  const content: number[] = [];
+  tokens.forEach(({ filler }, index) => {
+    if (!filler) content.push(index);
+  });
   return { text, tokens, content, questions };
+}
+
+/** What a piece of text says wherever it stands: a mark, or words. */
+interface ReadPiece {
+  readonly mark: string | undefined;
+  readonly words: readonly Pick<Token, 'word' | 'stem' | 'exact' | 'filler' | 'typed'>[];
+}
+
+const piecesRemembered = 20_000;
+/** Longer ones are no words: remembering them would let anybody fill the memory. */
+const longestRemembered = 40;
+const readPieces = new WeakMap<WordLists, WeakMap<Mend, Map<string, ReadPiece>>>();
+
+/** Reads each piece once for as long as it is remembered: people use few words often. */
+function readerOf(lists: WordLists, mend: Mend): (raw: string) => ReadPiece {
+  const ofLists = readPieces.get(lists) ?? new WeakMap<Mend, Map<string, ReadPiece>>();
+  readPieces.set(lists, ofLists);
+  const pieces = ofLists.get(mend) ?? new Map<string, ReadPiece>();
+  ofLists.set(mend, pieces);
+  return (raw) => {
+    const known = pieces.get(raw);
+    if (known !== undefined) return known;
+    const mark = markOf(raw, lists);
+    const made = { mark, words: mark === undefined ? wordsOf(raw, lists, mend) : [] };
+    if (raw.length > longestRemembered) return made;
+    if (pieces.size > piecesRemembered) pieces.clear();
+    pieces.set(raw, made);
+    return made;
+  };
 }
 
 interface Piece {
@@ -62,7 +92,8 @@ interface Piece {
 function* pieces(text: string): Generator<Piece> {
   const visible = text.replace(invisible, (mark) => ' '.repeat(mark.length));
   for (const match of visible.matchAll(wordOrMark)) {
-    yield { raw: match[0], start: match.index, end: match.index + match[0].length };
+    const [raw] = match;
+    yield { raw, start: match.index, end: match.index + raw.length };
   }
 }
 
@@ -91,13 +122,7 @@ function quotedIn(text: string): readonly { readonly from: number; readonly to: 
   }));
 }
 
-function readWords(
-  { raw, start, end, quoted }: Piece & { readonly quoted: boolean },
-  { sentence, afterComma }: Readonly<Place>,
-  tokens: Token[],
-  lists: WordLists,
-  mend: Mend,
-): void {
+function wordsOf(raw: string, lists: WordLists, mend: Mend): ReadPiece['words'] {
   const plain = plainWord(raw);
   const words =
     lists.contractions.get(apostrophised(raw)) ??
@@ -105,20 +130,17 @@ function readWords(
     splitPossessive(raw, plain, lists) ??
     mended(plain, mend);
   const typed = words.length === 1 && words[0] === plain ? undefined : plain;
-  for (const [at, word] of words.entries()) {
-    tokens.push({
-      word,
-      stem: stem(word),
-      start,
-      end,
-      sentence,
-      afterComma: at === 0 && afterComma,
-      quoted,
-      filler: lists.fillers.has(word),
-      typed,
-    });
-  }
+  return words.map((word) => ({
+    word,
+    stem: stem(word),
+    exact: `${exactSign}${word}`,
+    filler: lists.fillers.has(word),
+    typed,
+  }));
 }
+
+/** Before a word of a phrase: exactly this form counts, "=legs" is not "leg". */
+export const exactSign = '=';
 
 /** "I'll" is not "ill": a form that is a word without its apostrophe is listed with it. */
 function apostrophised(raw: string): string {
@@ -139,17 +161,6 @@ function splitPossessive(raw: string, plain: string, lists: WordLists): readonly
 
 /** Lower case, compatibility forms folded, accents and apostrophes off, drawn-out letters ("sooo") cut to two. */
 export function plainWord(raw: string): string {
-  const known = plainWords.get(raw);
-  if (known !== undefined) return known;
-  const plain = withoutAdornment(raw);
-  if (plainWords.size > rememberedStems) plainWords.clear();
-  plainWords.set(raw, plain);
-  return plain;
-}
-
-const plainWords = new Map<string, string>();
-
-function withoutAdornment(raw: string): string {
   return raw
     .normalize('NFKD')
     .replace(/[\p{M}'’`´]/gu, '')

@@ -1,4 +1,5 @@
 import type { Element, Pattern } from './lexicon';
+import { oncePer } from './once-per';
 
 /** A node of the tree: the words that may follow, and the patterns that end here. */
 interface Node {
@@ -15,16 +16,12 @@ export interface PhraseTree {
   readonly byElement: ReadonlyMap<string, readonly number[]>;
 }
 
-const trees = new WeakMap<readonly Pattern[], PhraseTree>();
-
 /**
  * Sets up a list once, for as long as it lives. Runs of words share their beginnings, so that all of them together are
  * found in one walk along the text (a trie, E. Fredkin, CACM 1960); any other pattern is only looked at when its rarest
  * element is there.
  */
-export function treeOf(patterns: readonly Pattern[]): PhraseTree {
-  const known = trees.get(patterns);
-  if (known !== undefined) return known;
+export const treeOf = oncePer((patterns: readonly Pattern[]): PhraseTree => {
   const root: Node = { ends: [] };
   const others: number[] = [];
   for (const [at, pattern] of patterns.entries()) {
@@ -32,12 +29,10 @@ export function treeOf(patterns: readonly Pattern[]): PhraseTree {
     if (words === undefined) others.push(at);
     else plant(root, words).ends.push(at);
   }
-  const made = { root, byElement: byRarest(patterns, others) };
-  trees.set(patterns, made);
-  return made;
-}
+  return { root, byElement: byRarest(patterns, others) };
+});
 
-/** What an element is looked up by; no stem begins with a brace. */
+/** What an element is looked up by, an exact form by its stem; no stem begins with a brace. */
 function formOf(element: Element): string {
   return 'stem' in element ? element.stem : conceptForm(element.concept);
 }
@@ -48,7 +43,7 @@ export function conceptForm(concept: string): string {
 
 function runOfWords({ elements, order, gap }: Pattern): readonly string[] | undefined {
   if (order !== 'fixed' || gap > 0) return undefined;
-  const words = elements.flatMap((element) => ('stem' in element ? [element.stem] : []));
+  const words = elements.flatMap((element) => ('stem' in element ? [element.exact ?? element.stem] : []));
   return words.length === elements.length ? words : undefined;
 }
 

@@ -7,7 +7,7 @@ export type Dictionary = (word: string) => boolean;
 /** Below this length no word is mended; from `twoSlipsFrom` on, two slips are forgiven (Damerau-Levenshtein). */
 const oneSlipFrom = 5;
 const twoSlipsFrom = 8;
-const remembered = 5_000;
+const remembered = 20_000;
 
 /**
  * Mends words that are neither ordinary English nor in the vocabulary to the nearest word of the vocabulary: one slip

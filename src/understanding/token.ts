@@ -3,6 +3,8 @@ export interface Token {
   /** Lower-case, accents off, contractions opened, spelling mended: what the lexicon is compared with. */
   readonly word: string;
   readonly stem: string;
+  /** What the word itself is looked up by, where the lexicon asks for exactly this form. */
+  readonly exact: string;
   /** Offsets of the typed form in the utterance, in UTF-16 units; parts of one contraction share them. */
   readonly start: number;
   readonly end: number;

@@ -30,7 +30,7 @@ const suspicion = {
   highest: 0.4,
   named: 0.9,
   finding: finding({ redFlag: 'chest', outcome: 'confirm' }),
-  because: [],
+  because: () => [],
 };
 
 const asked = (suspected: boolean) =>

@@ -37,7 +37,7 @@ describe('the second opinion', () => {
     const numb = message('the groin is dead');
     expect(probabilityOf(numb)).toBeGreaterThan(0.7);
     expect(signOf(numb).redFlag).toBe('numb');
-    expect(signOf(numb).because).toEqual(expect.arrayContaining(['groin', 'dead']));
+    expect(signOf(numb).because()).toEqual(expect.arrayContaining(['groin', 'dead']));
     expect(probabilityOf(message('how long is the ice any good'))).toBeLessThan(0.3);
   });
 
@@ -49,7 +49,7 @@ describe('the second opinion', () => {
 const everything: WeighedOpinion = {
   redFlag: 'legs',
   named: 0.9,
-  because: [],
+  because: () => [],
   ofWhole: 0.5,
   highest: 0.5,
   ofStatements: () => 0,

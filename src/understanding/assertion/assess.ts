@@ -107,9 +107,9 @@ function experiencerOf(
 function bearsOn(hit: CueHit, mention: Span, text: MarkedText, cues: CuesFound, book: CueBook): boolean {
   if (hit.reach === 'afterwards') return speaksOf(hit, mention, text);
   if (hit.reach === 'framing') return !speaksOfSelf(mention, text, book);
-  if (hit.reach === 'quoting') return mention.places.every((place) => text.tokens[place]?.quoted === true);
+  if (hit.reach === 'quoting') return isQuoted(mention, text);
   if (text.tokens[hit.first]?.sentence !== text.tokens[mention.first]?.sentence) return false;
-  if (mention.places.some((place) => place >= hit.first && place <= hit.last)) return false;
+  if (overlap(hit, mention)) return false;
   const inside = hit.first > mention.first && hit.last < mention.last;
   if (inside && (hit.kind === 'over' || hit.kind === 'unchanged')) return false;
   if (inside) return hit.kind !== 'denial' || !cutBetween(hit.last, mention.last, hit, cues);
@@ -123,6 +123,14 @@ function bearsOn(hit: CueHit, mention: Span, text: MarkedText, cues: CuesFound, 
   if (hit.reach !== 'backward' && hit.reach !== 'both') return false;
   const upTo = hit.kind === 'until' ? hit.first - 1 : hit.first;
   return hit.first - mention.last <= reachInWords[hit.kind] && !cutBetween(mention.last, upTo, hit, cues);
+}
+
+function isQuoted({ places }: Span, { tokens }: MarkedText): boolean {
+  return places.every((place) => tokens[place]?.quoted === true);
+}
+
+function overlap({ first, last }: CueHit, { places }: Span): boolean {
+  return places.some((place) => place >= first && place <= last);
 }
 
 /**
