@@ -110,8 +110,14 @@ export function findConcepts(
     pattern.unless.some((name) =>
       finder.spans.get(name)?.some((other) => finder.sentenceOf(other) === finder.sentenceOf(span)),
     );
+  const inText = new Map<string, readonly Span[]>();
+  for (const [id, spans] of finder.spans)
+    inText.set(
+      id,
+      spans.map((span) => finder.inText(span)),
+    );
   return {
-    concepts: new Map([...finder.spans].map(([id, spans]) => [id, spans.map((span) => finder.inText(span))])),
+    concepts: inText,
     lookupAll: (patterns) =>
       finder.findAll(patterns).flatMap(({ span, at }) => {
         const pattern = patterns[at];
@@ -156,9 +162,12 @@ function covers(decoy: Span, span: Span): boolean {
   return span.places.every((place) => place >= decoy.first && place <= decoy.last);
 }
 
-function longestFirst(spans: readonly Span[]): Span[] {
-  if (spans.length < 2) return [...spans];
-  return [...spans]
-    .sort((a, b) => b.places.length - a.places.length || a.first - b.first)
-    .slice(0, spansKept);
+function longestFirst(spans: readonly Span[]): readonly Span[] {
+  const inPlace = spans.every((span, at) => at === 0 || compareSpans(spans[at - 1] ?? span, span) <= 0);
+  const sorted = inPlace ? spans : [...spans].sort(compareSpans);
+  return sorted.length > spansKept ? sorted.slice(0, spansKept) : sorted;
+}
+
+function compareSpans(a: Span, b: Span): number {
+  return b.places.length - a.places.length || a.first - b.first;
 }

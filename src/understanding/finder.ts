@@ -22,7 +22,7 @@ const none: readonly never[] = [];
 
 /** Looks patterns up among the compared words of one text. */
 export class Finder {
-  readonly spans = new Map<string, Span[]>();
+  readonly spans = new Map<string, readonly Span[]>();
   private readonly tokens: readonly Token[];
   private readonly atStem = new Map<string, number[]>();
 
@@ -71,19 +71,19 @@ export class Finder {
   /** Follows the tree along the words of one sentence, by stem and by exact form. */
   private walk(node: PhraseTree['root'], first: number, place: number, found: Hit[]): void {
     const token = this.tokens[place];
-    if (node.next === undefined || token?.sentence !== this.tokens[first]?.sentence || token === undefined)
-      return;
-    this.enter(node.next.get(token.stem), first, place, found);
-    this.enter(node.next.get(token.exact), first, place, found);
+    if (token === undefined || token.sentence !== this.tokens[first]?.sentence) return;
+    const next = node.next?.get(token.stem);
+    if (next !== undefined) this.enter(next, first, place, found);
+    const nextExact = node.nextExact?.get(token.exact);
+    if (nextExact !== undefined) this.enter(nextExact, first, place, found);
   }
 
-  private enter(node: PhraseTree['root'] | undefined, first: number, last: number, found: Hit[]): void {
-    if (node === undefined) return;
+  private enter(node: PhraseTree['root'], first: number, last: number, found: Hit[]): void {
     if (node.ends.length > 0) {
       const span = spanBetween(first, last);
       for (const at of node.ends) found.push({ span, at });
     }
-    this.walk(node, first, last + 1, found);
+    if (node.next !== undefined || node.nextExact !== undefined) this.walk(node, first, last + 1, found);
   }
 
   /** Every word and concept of the pattern is there at all; plain loops, as this runs thousands of times a message. */

@@ -89,12 +89,14 @@ interface Piece {
   readonly end: number;
 }
 
-function* pieces(text: string): Generator<Piece> {
+function pieces(text: string): readonly Piece[] {
   const visible = text.replace(invisible, (mark) => ' '.repeat(mark.length));
-  for (const match of visible.matchAll(wordOrMark)) {
-    const [raw] = match;
-    yield { raw, start: match.index, end: match.index + raw.length };
-  }
+  const found: Piece[] = [];
+  visible.replace(wordOrMark, (raw: string, start: number) => {
+    found.push({ raw, start, end: start + raw.length });
+    return raw;
+  });
+  return found;
 }
 
 function markOf(raw: string, lists: WordLists): string | undefined {

@@ -1,10 +1,12 @@
-import type { Element, Pattern } from './lexicon';
+import type { Element, Pattern, WordElement } from './lexicon';
 import { oncePer } from './once-per';
 
 /** A node of the tree: the words that may follow, and the patterns that end here. */
 interface Node {
-  /** None below a last word; most nodes are last words. */
+  /** By stem; none below a last word, and most nodes are last words. */
   next?: Map<string, Node>;
+  /** By exact form, which few phrases ask for. */
+  nextExact?: Map<string, Node>;
   /** Places in the list of patterns. */
   readonly ends: number[];
 }
@@ -41,18 +43,18 @@ export function conceptForm(concept: string): string {
   return `{${concept}}`;
 }
 
-function runOfWords({ elements, order, gap }: Pattern): readonly string[] | undefined {
+function runOfWords({ elements, order, gap }: Pattern): readonly WordElement[] | undefined {
   if (order !== 'fixed' || gap > 0) return undefined;
-  const words = elements.flatMap((element) => ('stem' in element ? [element.exact ?? element.stem] : []));
+  const words = elements.flatMap((element) => ('stem' in element ? [element] : []));
   return words.length === elements.length ? words : undefined;
 }
 
-function plant(root: Node, words: readonly string[]): Node {
+function plant(root: Node, words: readonly WordElement[]): Node {
   let node = root;
-  for (const word of words) {
-    node.next ??= new Map();
-    const next = node.next.get(word) ?? { ends: [] };
-    node.next.set(word, next);
+  for (const { stem, exact } of words) {
+    const branches = exact === undefined ? (node.next ??= new Map()) : (node.nextExact ??= new Map());
+    const next = branches.get(exact ?? stem) ?? { ends: [] };
+    branches.set(exact ?? stem, next);
     node = next;
   }
   return node;

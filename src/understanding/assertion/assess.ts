@@ -38,18 +38,26 @@ export const reachInWords: Readonly<Record<CueKind, number>> = {
 };
 
 /** Many concepts and signs share the same words, and a text's cues are found once: each place is judged once. */
-const judged = new WeakMap<CuesFound, Map<string, Assessed>>();
+const judged = new WeakMap<CuesFound, Map<string | number, Assessed>>();
 
 /** Judges one mention by the cues around it, after the ConText algorithm (H. Harkema et al., J Biomed Inform 2009). */
 export function assess(mention: Span, text: MarkedText, cues: CuesFound, book: CueBook): Assessed {
-  const known = judged.get(cues) ?? new Map<string, Assessed>();
+  const known = judged.get(cues) ?? new Map<string | number, Assessed>();
   judged.set(cues, known);
-  const place = mention.places.join(' ');
+  const place = placeOf(mention);
   const before = known.get(place);
   if (before !== undefined) return before;
   const made = judge(mention, text, cues, book);
   known.set(place, made);
   return made;
+}
+
+/** No text that is read has more words. */
+const placesAtMost = 2 ** 20;
+
+/** Tells mentions apart; of a run of words, which most are, without making a string. */
+function placeOf({ places, first, last }: Span): string | number {
+  return places.length === last - first + 1 ? first * placesAtMost + last : places.join(' ');
 }
 
 function judge(mention: Span, text: MarkedText, cues: CuesFound, book: CueBook): Assessed {

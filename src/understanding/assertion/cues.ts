@@ -78,14 +78,13 @@ export interface CueHit {
 
 /** The assertion source compiled for one locale. */
 export interface CueBook {
-  /** Every cue; `patterns` holds its words at the same place. */
-  readonly cues: readonly { readonly kind: CueKind; readonly reach: Reach }[];
+  /** Every cue, decoy and boundary in one list, so that a text is walked once for all of them. */
   readonly patterns: readonly Pattern[];
-  readonly boundaries: readonly Pattern[];
+  /** What the pattern at the same place tells. */
+  readonly tells: readonly ({ readonly kind: CueKind; readonly reach: Reach } | 'decoy' | 'boundary')[];
   readonly joiners: ReadonlySet<string>;
   readonly subjects: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
-  readonly decoys: readonly Pattern[];
   /** The concepts that cues may use: `person`, `source`. */
   readonly slots: readonly Concept[];
   readonly negators: ReadonlySet<string>;
@@ -95,17 +94,19 @@ export interface CueBook {
 export function compileCues(source: AssertionSource, lists: WordLists): CueBook {
   const compile = (phrase: string): Pattern =>
     compilePhrase(phrase, lists, 'all-words', phrase.includes('{') ? gapAroundSlots : 0);
-  const cues = source.cues.flatMap(({ kind, reach, phrases }) =>
-    phrases.map((phrase) => ({ kind, reach, phrase })),
-  );
+  const all = [
+    ...source.cues.flatMap(({ kind, reach, phrases }) =>
+      phrases.map((phrase) => ({ phrase, tells: { kind, reach } })),
+    ),
+    ...source.decoys.map((phrase) => ({ phrase, tells: 'decoy' as const })),
+    ...source.boundaries.map((phrase) => ({ phrase, tells: 'boundary' as const })),
+  ];
   return {
-    cues,
-    patterns: cues.map(({ phrase }) => compile(phrase)),
-    boundaries: source.boundaries.map(compile),
+    patterns: all.map(({ phrase }) => compile(phrase)),
+    tells: all.map(({ tells }) => tells),
     joiners: new Set(source.joiners),
     subjects: new Set(source.subjects),
     openers: new Set(source.openers),
-    decoys: source.decoys.map(compile),
     slots: [
       compileConcept({ id: 'person', words: source.persons, not: [] }, lists, 'all-words'),
       compileConcept({ id: 'source', words: source.sources, not: [] }, lists, 'all-words'),
@@ -138,14 +139,16 @@ export interface CuesFound {
 export function findCues(text: MarkedText, book: CueBook, thisYear: number): CuesFound {
   const everyWord = text.tokens.map((_, index) => index);
   const { concepts, lookupAll } = findConcepts(text, everyWord, book.slots);
-  const decoys = lookupAll(book.decoys).map(({ span }) => span);
-  const boundaries = new Set(lookupAll(book.boundaries).map(({ span }) => span.first));
-  const hits = lookupAll(book.patterns).flatMap(({ span: { first, last }, at }): readonly CueHit[] => {
-    const cue = book.cues[at];
-    const decoy = decoys.some((other) => other.first <= first && last <= other.last);
-    return cue === undefined || decoy
-      ? []
-      : [{ kind: cue.kind, reach: cue.reach, first, last, words: wordsBetween(text, first, last) }];
+  const found = lookupAll(book.patterns);
+  const decoys = found.flatMap(({ span, at }) => (book.tells[at] === 'decoy' ? [span] : []));
+  const boundaries = new Set(
+    found.flatMap(({ span, at }) => (book.tells[at] === 'boundary' ? [span.first] : [])),
+  );
+  const hits = found.flatMap(({ span: { first, last }, at }): readonly CueHit[] => {
+    const cue = book.tells[at];
+    if (cue === undefined || cue === 'decoy' || cue === 'boundary') return [];
+    if (decoys.some((other) => other.first <= first && last <= other.last)) return [];
+    return [{ kind: cue.kind, reach: cue.reach, first, last, words: wordsBetween(text, first, last) }];
   });
   const subjects = everyWord.filter((index) => startsStatement(text, index, book));
   return {
