@@ -106,10 +106,15 @@ const notThere: ReadonlySet<Claim['as']> = new Set([
   'supposed',
 ]);
 
+/** Whether a claim tells of something that is there now. */
+export function isThere({ as }: Claim): boolean {
+  return !notThere.has(as);
+}
+
 /** Which sign it is shows in words and concepts; more told no better in cross-validation. */
 export function namingTermsOf({ stems, claims }: Evidence): ReadonlyMap<string, number> {
   const there = new Set<string>();
-  for (const { concept, as } of claims) if (!notThere.has(as)) there.add(concept);
+  for (const claim of claims) if (isThere(claim)) there.add(claim.concept);
   const terms = new Map<string, number>();
   for (const stem of stems) terms.set(stem, 1);
   for (const { concept } of claims) terms.set(there.has(concept) ? `{${concept}}` : `{${concept}}=not`, 1);

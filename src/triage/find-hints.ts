@@ -2,7 +2,7 @@ import type { Span } from '../understanding/finder';
 import { suspected, type RedFlagFinding } from './finding';
 import type { WeighedOpinion } from './opinion';
 import { probabilityNeeded } from './probability-needed';
-import type { LikeliestSign } from './second-opinion';
+import type { LikeliestSign } from './naming';
 import { assessed, quoteOf, wholeQuote, type Screened } from './screened';
 import { isMild, type RedFlag } from './sign';
 import { conceptsOfSign, sharesOf, tellsOfFew } from './sign-concepts';

@@ -2,7 +2,8 @@ import type { Marked } from '../understanding/mark';
 import { askedIn } from '../understanding/parts';
 import type { CueBook } from '../understanding/assertion/cues';
 import { claimsIn, evidenceOf, type Evidence } from './evidence';
-import { createSecondOpinion, type LikeliestSign, type SecondOpinionModel } from './second-opinion';
+import type { LikeliestSign } from './naming';
+import { createSecondOpinion, type SecondOpinionModel } from './second-opinion';
 import type { RedFlag } from './sign';
 import { sharesOf, tellsOfFew } from './sign-concepts';
 

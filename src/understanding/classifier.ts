@@ -28,8 +28,6 @@ export interface ClassifierModel extends TermsSeen {
 export interface Classifier {
   /** Probability of every class; together they make one. */
   readonly probabilities: (terms: ReadonlyMap<string, number>) => ReadonlyMap<string, number>;
-  /** The terms of a text that speak for a class most, at most so many. */
-  readonly speakingFor: (id: string, terms: ReadonlyMap<string, number>, most: number) => readonly string[];
 }
 
 export function createClassifier({ terms, rarity, classes }: ClassifierModel): Classifier {
@@ -40,20 +38,9 @@ export function createClassifier({ terms, rarity, classes }: ClassifierModel): C
     ids.map((id) => classes[id]),
     terms.length,
   );
-  const weightIn = (id: number, place: number): number => {
-    for (let at = begins[place] ?? 0; at < (begins[place + 1] ?? 0); at += 1)
-      if (speaksFor[at] === id) return weights[at] ?? 0;
-    return 0;
-  };
-  /** Both questions are asked of the same terms, one after the other. */
-  let last: { readonly text: ReadonlyMap<string, number>; readonly vector: Vector } | undefined;
-  const vectorIn = (text: ReadonlyMap<string, number>): Vector => {
-    if (last?.text !== text) last = { text, vector: vectorOf(text, places, rarity) };
-    return last.vector;
-  };
   return {
     probabilities: (text) => {
-      const vector = vectorIn(text);
+      const vector = vectorOf(text, places, rarity);
       const sums = Float64Array.from(biases);
       for (let index = 0; index < vector.places.length; index += 1) {
         const place = vector.places[index] ?? 0;
@@ -66,16 +53,6 @@ export function createClassifier({ terms, rarity, classes }: ClassifierModel): C
       }
       const shares = softmax(sums);
       return new Map(ids.map((id, at) => [id, shares[at] ?? 0]));
-    },
-    speakingFor: (id, text, most) => {
-      const at = ids.indexOf(id);
-      const vector = vectorIn(text);
-      return vector.places
-        .map((place, index) => ({ place, share: weightIn(at, place) * (vector.values[index] ?? 0) }))
-        .filter(({ share }) => share > 0)
-        .sort((a, b) => b.share - a.share)
-        .slice(0, most)
-        .flatMap(({ place }) => terms[place] ?? []);
     },
   };
 }
