@@ -51,17 +51,15 @@ export function createNotOurs(
       peopleSay.map((said) => ({ passage: `${id}#what` as const, topic: id, stems: stemsOf(said) })),
     ),
   );
-  const patterns = sources.map(({ id, words }) => ({
-    id,
-    patterns: words.map((word): Pattern => compilePhrase(word, lists)),
-  }));
+  const named = sources.flatMap(({ id, words }) => words.map((word) => ({ id, word })));
+  const patterns = named.map(({ word }): Pattern => compilePhrase(word, lists));
   return (text) => {
     const stems = text.tokens.map(({ stem }) => stem);
     const { nearest } = similarity.compare(stems);
     const { outside } = tellSubjects(stems);
     const logOdds = tellOutside({ stems, frame: readFrame(text, wholeOf(text)) });
-    const { lookup } = findConcepts(text, text.content);
-    const proven = patterns.find((one) => one.patterns.some((pattern) => lookup(pattern).length > 0));
+    const hits = findConcepts(text, text.content).lookupAll(patterns);
+    const proven = named[Math.min(...hits.map(({ at }) => at))];
     const best = sources
       .map(({ id, beside }) => ({
         id,

@@ -8,7 +8,6 @@ import type { MessageOpinion } from './opinion';
 /** A text with its concepts and cues found. */
 export interface Screened {
   readonly text: MarkedText;
-  readonly lookup: Found['lookup'];
   readonly lookupAll: Found['lookupAll'];
   readonly concepts: Found['concepts'];
   readonly cues: CuesFound;

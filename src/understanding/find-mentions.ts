@@ -57,14 +57,12 @@ function wordsOnly(patterns: readonly Pattern[]): readonly Pattern[] {
   return patterns.filter((pattern) => !hasSlot(pattern));
 }
 
-/** Looks up a pattern in one text whose concepts have been found. */
-export type Lookup = (pattern: Pattern) => readonly Span[];
-
-/** The concepts of one text, and a lookup of further patterns over it; spans are indices of the text's tokens. */
+/**
+ * The concepts of one text, and a lookup of further patterns over it, all of a list that lives as long as the lexicon;
+ * spans are indices of the text's tokens.
+ */
 export interface Found {
   readonly concepts: FoundConcepts;
-  readonly lookup: Lookup;
-  /** The same for all patterns of a list that lives as long as the lexicon. */
   readonly lookupAll: (patterns: readonly Pattern[]) => readonly Hit[];
 }
 
@@ -123,11 +121,6 @@ export function findConcepts(
         const pattern = patterns[at];
         return pattern === undefined || shadowed(span, pattern) ? [] : [{ span: finder.inText(span), at }];
       }),
-    lookup: (pattern) =>
-      finder
-        .find(pattern)
-        .filter((span) => !shadowed(span, pattern))
-        .map((span) => finder.inText(span)),
   };
 }
 
@@ -154,12 +147,16 @@ function withThese(
 /** The spans that none of the swallowing ones covers. */
 function outside(swallowing: readonly Span[], spans: readonly Span[]): readonly Span[] {
   if (swallowing.length === 0 || spans.length === 0) return spans;
-  return spans.filter((span) => !swallowing.some((other) => covers(other, span)));
+  const isOutside = (span: Span): boolean => {
+    for (const other of swallowing) if (covers(other, span)) return false;
+    return true;
+  };
+  return spans.every(isOutside) ? spans : spans.filter(isOutside);
 }
 
 /** A look-alike swallows a mention that lies inside it; one that reaches beyond it stands. */
 function covers(decoy: Span, span: Span): boolean {
-  return span.places.every((place) => place >= decoy.first && place <= decoy.last);
+  return span.first >= decoy.first && span.last <= decoy.last;
 }
 
 function longestFirst(spans: readonly Span[]): readonly Span[] {
