@@ -1,11 +1,11 @@
 import { cpus, loadavg } from 'node:os';
-import { benchPeers } from '../bench/peers';
+import { benchPeers, type PeerRow } from '../bench/peers';
 import { benchStart, type StartRow } from '../bench/start';
 import { benchTriage, benchTurns, longMessages, type TurnsRow } from '../bench/turns';
 import { readSets, setsFolder, textsOf } from '../evaluation/sets';
 import { tellShare } from '../evaluation/share';
 import { table } from '../evaluation/table';
-import { loadKnowledge } from '../knowledge/knowledge';
+import { loadKnowledge, type Knowledge } from '../knowledge/knowledge';
 import { bundledKnowledge } from '../knowledge/load';
 import { loadEnv, readSettings } from '../settings';
 import { runCommand } from './run-command';
@@ -16,7 +16,8 @@ const wordsOfALongMessage = 150;
 /** Times the bot beside what it stands on and what it could be replaced by, in one run on one machine. */
 async function bench(): Promise<void> {
   const env = loadEnv();
-  const knowledge = loadKnowledge(bundledKnowledge, readSettings(env).locale);
+  const load = (): Knowledge => loadKnowledge(bundledKnowledge, readSettings(env).locale);
+  const knowledge = load();
   const texts = mixed(textsOf(readSets(setsFolder, ['work'])));
   const { questions } = readSets(setsFolder, ['frozen']);
   const messages = texts.slice(0, messagesTimed);
@@ -27,13 +28,7 @@ async function bench(): Promise<void> {
     turnsTable(`${wordsOfALongMessage} words (${long.length} messages)`, await benchTriage(knowledge, long)),
   );
   say(startTable(await benchStart(env)));
-  const peers = await benchPeers(knowledge, questions);
-  say(
-    table(
-      ['answers alone, frozen questions', 'right', 'p50 ms', 'p99 ms'],
-      peers.map(({ timing, ...row }) => [row.name, tellShare(row), ms(timing.p50), ms(timing.p99)]),
-    ),
-  );
+  say(peersTable(await benchPeers(load, questions)));
   say(`load ${loadText()} after`);
 }
 
@@ -68,6 +63,20 @@ function startTable(rows: readonly StartRow[]): string {
       time.toFixed(0),
       `x ${(time / floor).toFixed(1)}`,
       Number.isNaN(megabytes) ? 'not told' : megabytes.toFixed(0),
+    ]),
+  );
+}
+
+function peersTable(rows: readonly PeerRow[]): string {
+  return table(
+    ['answers alone, frozen questions', 'right', 'p50 ms', 'p99 ms', 'MB', 'load ms'],
+    rows.map(({ timing: { p50, p99 }, cost, ...row }) => [
+      row.name,
+      tellShare(row),
+      ms(p50),
+      ms(p99),
+      cost.megabytes.toFixed(0),
+      cost.ms.toFixed(0),
     ]),
   );
 }

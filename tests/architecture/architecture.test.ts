@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
+import { z } from 'zod';
 
 /** Which of our rooms a room may import; a room may always import itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -36,6 +37,19 @@ function roomOf(file: string): string {
   return top === 'dialogs' ? 'dialogs' : room.replace(/\.ts$/, '');
 }
 
+/** These files and all of ours that they import, directly or by others. */
+function reachedFrom(entries: readonly string[]): ReadonlySet<string> {
+  const reached = new Set(entries);
+  for (const file of reached) {
+    for (const name of importsOf(file).filter((one) => one.startsWith('.'))) {
+      const path = resolve(dirname(file), name);
+      const found = [`${path}.ts`, join(path, 'index.ts')].find((one) => existsSync(one));
+      if (found !== undefined) reached.add(found);
+    }
+  }
+  return reached;
+}
+
 describe('the house', () => {
   it('each room imports only what it may', () => {
     const breaches = files.flatMap((file) => {
@@ -65,6 +79,18 @@ describe('the house', () => {
       return importsOf(file).includes('natural') || environment || /\bconsole\.\w+\(/.test(text);
     });
     expect(breaches.map((file) => relative(root, file))).toEqual([]);
+  });
+
+  it('what only developers install is needed by the bench only', () => {
+    const { devDependencies } = z
+      .object({ devDependencies: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+    const bench = join(root, 'src', 'commands', 'bench.ts');
+    const needingThem = (entries: readonly string[]): readonly string[] =>
+      [...reachedFrom(entries)].filter((file) => importsOf(file).some((name) => name in devDependencies));
+    const entries = files.filter((file) => roomOf(file) === 'commands' || file.endsWith('src/main.ts'));
+    expect(needingThem(entries.filter((file) => file !== bench))).toEqual([]);
+    expect(needingThem([bench]).map((file) => relative(root, file))).toEqual(['src/bench/matchers.ts']);
   });
 
   it('no file is longer than 250 lines', () => {
