@@ -37,18 +37,13 @@ export const reachInWords: Readonly<Record<CueKind, number>> = {
   retraction: 25,
 };
 
-/** Many concepts and signs share the same words, and a text's cues are found once: each place is judged once. */
-const judged = new WeakMap<CuesFound, Map<string | number, Assessed>>();
-
 /** Judges one mention by the cues around it, after the ConText algorithm (H. Harkema et al., J Biomed Inform 2009). */
 export function assess(mention: Span, text: MarkedText, cues: CuesFound, book: CueBook): Assessed {
-  const known = judged.get(cues) ?? new Map<string | number, Assessed>();
-  judged.set(cues, known);
   const place = placeOf(mention);
-  const before = known.get(place);
+  const before = cues.judged.get(place);
   if (before !== undefined) return before;
   const made = judge(mention, text, cues, book);
-  known.set(place, made);
+  cues.judged.set(place, made);
   return made;
 }
 

@@ -1,6 +1,7 @@
 import { findConcepts } from '../find-mentions';
 import { compileConcept, compilePhrase, type Concept, type Pattern } from '../lexicon';
 import type { MarkedText, WordLists } from '../token';
+import type { Assessed } from './assess';
 
 /** What a cue says about a mention in its scope. */
 export type CueKind =
@@ -133,6 +134,8 @@ export interface CuesFound {
   /** Those of them that stand behind a comma. */
   readonly statements: ReadonlySet<number>;
   readonly persons: readonly number[];
+  /** What was made of mentions so far, by their places: many concepts and signs share the same words. */
+  readonly judged: Map<string | number, Assessed>;
 }
 
 /** @param thisYear tells which years are long ago */
@@ -164,6 +167,7 @@ export function findCues(text: MarkedText, book: CueBook, thisYear: number): Cue
     subjects: new Set(subjects),
     statements: new Set(subjects.filter((index) => text.tokens[index]?.afterComma === true)),
     persons: (concepts.get('person') ?? []).map((span) => span.first),
+    judged: new Map(),
   };
 }
 
