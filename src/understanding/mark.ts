@@ -6,7 +6,7 @@ import type { Concept, Pattern } from './lexicon';
 import { normalise, type Mend } from './normalise';
 import { readQuantities } from './quantities';
 import type { MeasureWords, MedicineMeasure, Quantity } from './quantity';
-import { goingOn, daysByName, nothingBefore, takenInAll, type Taken, type TakenBefore } from './taken-so-far';
+import { goingOn, nothingBefore, takenInAll, type Taken, type TakenBefore } from './taken-so-far';
 import type { MarkedText, WordLists } from './token';
 
 /** What understanding needs of the knowledge. */
@@ -46,7 +46,7 @@ export function mark(
   { now, before }: MarkingContext = { now: new Date(), before: nothingBefore },
 ): Marked {
   const text = normalise(typed.slice(0, charactersRead), source.lists, mend);
-  const read = [...readQuantities(text, measures, medicines), ...daysByName(text, measures, now)];
+  const read = readQuantities(text, measures, medicines, now);
   const quantities = goingOn(read, text, measures, medicines, before);
   const cues = findCues(text, source.book, now.getFullYear());
   const own = quantities.filter(
