@@ -1,6 +1,7 @@
 import { bareNumbers, strength } from './bare-numbers';
 import { calendarDates } from './dates';
-import { furtherTaken, medicineTaken } from './medicine-taken';
+import { furtherTaken } from './further-taken';
+import { medicineTaken } from './medicine-taken';
 import { daysOfOnset, mostDays } from './onset';
 import {
   anyOf,
@@ -43,8 +44,12 @@ export function readQuantities(
     };
     return readers.flatMap((read) => read(here, text, words, medicines) ?? []);
   });
-  const all = [...read, ...furtherTaken(read, text, words), ...daysOfOnset(text, words, today, dates)];
-  const bare = bareNumbers(all, text, words).filter(({ span }) => !isOfDate(span.first));
+  const all = [
+    ...read,
+    ...furtherTaken(read, text, words, medicines),
+    ...daysOfOnset(text, words, today, dates),
+  ];
+  const bare = bareNumbers(all, text, words, medicines).filter(({ span }) => !isOfDate(span.first));
   return [...all, ...bare];
 }
 

@@ -6,6 +6,8 @@ export interface MedicineMeasure {
   readonly id: string;
   readonly names: readonly string[];
   readonly unitMg: number;
+  /** Strengths in which it is sold or taken, of 100 mg and more. */
+  readonly strengthsMg: readonly number[];
   /** Above the highest limit that any label gives, which may lie above the cap of our own answers. */
   readonly tooMuchMg: number;
 }
@@ -32,6 +34,22 @@ export interface MeasureWords {
   /** "hours", "pm": behind a number they make it no count. */
   readonly otherUnit: readonly string[];
   readonly every: readonly string[];
+  /** "All", "bottle": of them a bare number counts tablets, however large. */
+  readonly whole: readonly string[];
+  /** "Swallowed": a few words behind them it does so as well. */
+  readonly gulped: readonly string[];
+  /** "Another": one more. */
+  readonly another: readonly string[];
+  /** "Again at noon": as many as before. */
+  readonly again: readonly string[];
+  /** "At": behind it a number is a time of day. */
+  readonly beforeTimes: readonly string[];
+  /** "Am", "o'clock". */
+  readonly clock: readonly string[];
+  /** "At", "with", "before": lead from a count to the time when it was taken. */
+  readonly aroundTimes: readonly string[];
+  /** "Morning", "lunch", "now". */
+  readonly partsOfDay: readonly string[];
   readonly hours: readonly string[];
   readonly times: readonly string[];
   readonly pounds: readonly string[];

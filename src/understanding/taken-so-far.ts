@@ -1,4 +1,5 @@
 import { mostCounted, type MeasureWords, type MedicineMeasure, type Quantity } from './quantity';
+import { takenByTimes } from './further-taken';
 import { takenOf } from './medicine-taken';
 import type { MarkedText, Token } from './token';
 
@@ -42,6 +43,11 @@ export function goingOn(
   const named = read.some(({ kind }) => kind === 'medicine-taken');
   if (measure === undefined || number?.kind !== 'number' || named) return read;
   const { value, span } = number;
+  const byTimes = takenByTimes(text, words, measure, last?.eachMg ?? measure.unitMg);
+  if (byTimes.length > 0) {
+    const counted = new Set(byTimes.map((one) => one.span.first));
+    return [...read.filter((one) => !counted.has(one.span.first)), ...byTimes];
+  }
   const goesOn =
     last !== undefined && (isMereCorrection(text, span.first, words) || isFurther(text, span.first, words));
   if (!goesOn && (value > mostCounted || !isOfTablets(text, span.first, words))) return read;
