@@ -50,6 +50,11 @@ export interface MeasureWords {
   readonly aroundTimes: readonly string[];
   /** "Morning", "lunch", "now". */
   readonly partsOfDay: readonly string[];
+  /** "I", "me": whoever of these and other people is named last before a number took it. */
+  readonly ownTakers: readonly string[];
+  readonly otherTakers: readonly string[];
+  /** "Gave her 4". */
+  readonly givenTo: readonly string[];
   readonly hours: readonly string[];
   readonly times: readonly string[];
   readonly pounds: readonly string[];

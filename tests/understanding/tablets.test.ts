@@ -106,3 +106,32 @@ describe('several counts in one message', () => {
     expect(taken).toEqual([{ medicine: 'acetaminophen', mg: 2000, eachMg: 500 }]);
   });
 });
+
+describe("other people's tablets", () => {
+  it.each([
+    ['my wife took 4 ibuprofen and I took 2 paracetamol', { acetaminophen: 1000 }],
+    ['I took 2 paracetamol and my wife took 4 ibuprofen', { acetaminophen: 1000 }],
+    ['she took 4 ibuprofen and I took 2 paracetamol', { acetaminophen: 1000 }],
+    ['my husband had 4 advil and then i had 2', { ibuprofen: 400 }],
+    ['I gave my wife 4 ibuprofen', {}],
+    ['he took 4 ibuprofen', {}],
+  ])('are not added to their own: "%s"', (text, expected) => {
+    expect(own(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['my wife gave me 4 ibuprofen', { ibuprofen: 800 }],
+    ['my wife and I took 4 ibuprofen', { ibuprofen: 800 }],
+    ['my wife says I took 12 ibuprofen', { ibuprofen: 2400 }],
+    ["I took my wife's 4 ibuprofen", { ibuprofen: 800 }],
+  ])('that they took themselves are their own: "%s"', (text, expected) => {
+    expect(own(text)).toEqual(expected);
+  });
+
+  it.each(['my son swallowed 8 ibuprofen', 'my daughter ate 8 advil and I took 2 paracetamol'])(
+    'are an overdose of a child all the same: "%s"',
+    (text) => {
+      expect(reads(text).triage.findings.map(({ redFlag }) => redFlag)).toContain('overdose');
+    },
+  );
+});
