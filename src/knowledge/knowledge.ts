@@ -209,10 +209,10 @@ function questionsOf(files: KnowledgeFiles, words: Words): readonly PassageQuest
 
 function measuresOfMedicines(files: KnowledgeFiles): UnderstandSource['understanding']['medicines'] {
   return files.medicines.flatMap(
-    ({ id, name, brands, 'unit-mg': unitMg, 'cap-mg': capMg, 'too-much-mg': tooMuchMg = capMg }) =>
+    ({ id, name, brands, 'unit-mg': unitMg, 'strengths-mg': strengthsMg, 'cap-mg': capMg, 'too-much-mg': tooMuchMg = capMg }) =>
       unitMg === undefined || tooMuchMg === undefined
         ? []
-        : [{ id, names: [name, ...brands].map(plainWord), unitMg, tooMuchMg }],
+        : [{ id, names: [name, ...brands].map(plainWord).flatMap((one) => [one, `${one}s`]), unitMg, strengthsMg, tooMuchMg }],
   );
 }
 

@@ -14,6 +14,7 @@ import type { MeasureWords } from '../understanding/quantity';
 import type { WordLists } from '../understanding/token';
 import type { Circumstance, Combination, RedFlag } from '../triage/sign';
 import type { KnowledgeFiles } from './load';
+import { measuresOf } from './measures-of';
 import { KnowledgeError, type Problem } from './problem';
 import { readText } from './yaml-file';
 
@@ -174,41 +175,6 @@ function cueSourceOf({ cues }: KnowledgeFiles): Parameters<typeof compileCues>[0
     firstPerson: cues.scope['first-person'],
     persons: cues.someoneElse.persons,
     sources: cues.whatIf.sources,
-  };
-}
-
-function measuresOf({ measures }: KnowledgeFiles): MeasureWords {
-  return {
-    temperature: measures.temperature,
-    otherTemperature: measures['other-temperature'],
-    years: measures.years,
-    beforeAge: measures['before-age'],
-    young: measures.young,
-    weeks: measures.weeks,
-    pregnant: measures.pregnant,
-    tablets: measures.tablets,
-    milligrams: measures.milligrams,
-    taken: measures.taken,
-    further: measures.further,
-    afterCount: measures['after-count'],
-    otherUnit: measures['other-unit'],
-    every: measures.every,
-    hours: measures.hours,
-    times: measures.times,
-    pounds: measures.pounds,
-    kilograms: measures.kilograms,
-    stones: measures.stones,
-    days: measures.days,
-    beforeDay: measures['before-day'],
-    began: measures.began,
-    weekdays: new Map(Object.entries(measures.weekdays)),
-    yesterday: measures.yesterday,
-    inAll: measures['in-all'],
-    corrections: measures.corrections,
-    wishing: measures.wishing,
-    besideCorrections: measures['beside-corrections'],
-    behindMore: measures['behind-more'],
-    numbers: new Map(Object.entries(measures.numbers)),
   };
 }
 

@@ -213,6 +213,8 @@ export const medicineSchema = z.strictObject({
   /** From where it counts as too much; the cap when it is not given. */
   'too-much-mg': z.number().optional(),
   'unit-mg': z.number().optional(),
+  /** Strengths in which it is sold, of 100 mg and more: a bare number of these before its name is milligrams. */
+  'strengths-mg': z.array(z.number().min(100)).default([]),
   /** The most that a label allows at one time; tablets that hold more are not counted. */
   'at-once-mg': z.number().optional(),
   brands: phrases.default([]),

@@ -1,4 +1,12 @@
-import { numberIn, spanOf, type MeasureWords, type Quantity, type Read } from './quantity';
+import {
+  numberIn,
+  spanOf,
+  type MeasureWords,
+  type MedicineMeasure,
+  type Quantity,
+  type Read,
+} from './quantity';
+import { isTimeOfDay } from './times-of-day';
 import type { MarkedText } from './token';
 
 /** Tablets hold so many milligrams; less is written for what is weighed, more for what is counted. */
@@ -19,15 +27,23 @@ export const strength: Read = ({ value, at, next, previous }, _text, words, medi
 /** Whole numbers that measure nothing else: a weight or a count, if the conversation is about one. */
 export function bareNumbers(
   read: readonly Quantity[],
-  { tokens }: MarkedText,
+  text: MarkedText,
   words: MeasureWords,
+  medicines: readonly MedicineMeasure[],
 ): readonly Quantity[] {
+  const { tokens } = text;
   const measured = new Set(read.flatMap(({ span }) => span.places));
   return tokens.flatMap(({ word }, at): readonly Quantity[] => {
     const value = numberIn(word, words);
     const next = tokens[at + 1]?.word ?? '';
     const counts = value !== undefined && Number.isInteger(value) && value > 0;
-    if (!counts || measured.has(at) || words.otherUnit.includes(next)) return [];
+    if (
+      !counts ||
+      measured.has(at) ||
+      words.otherUnit.includes(next) ||
+      isTimeOfDay(at, text, words, medicines)
+    )
+      return [];
     return [{ kind: 'number', value, span: spanOf(at) }];
   });
 }

@@ -6,7 +6,8 @@ import type { Concept, Pattern } from './lexicon';
 import { normalise, type Mend } from './normalise';
 import { readQuantities } from './quantities';
 import type { MeasureWords, MedicineMeasure, Quantity } from './quantity';
-import { goingOn, daysByName, nothingBefore, takenInAll, type Taken, type TakenBefore } from './taken-so-far';
+import { goingOn, nothingBefore, takenInAll, type Taken, type TakenBefore } from './taken-so-far';
+import { takerOf } from './taker';
 import type { MarkedText, WordLists } from './token';
 
 /** What understanding needs of the knowledge. */
@@ -46,11 +47,16 @@ export function mark(
   { now, before }: MarkingContext = { now: new Date(), before: nothingBefore },
 ): Marked {
   const text = normalise(typed.slice(0, charactersRead), source.lists, mend);
-  const read = [...readQuantities(text, measures, medicines), ...daysByName(text, measures, now)];
+  const read = readQuantities(text, measures, medicines, now);
   const quantities = goingOn(read, text, measures, medicines, before);
   const cues = findCues(text, source.book, now.getFullYear());
   const own = quantities.filter(
-    ({ kind, span }) => kind === 'medicine-taken' && isOwn(assess(span, text, cues, source.book).assertion),
+    ({ kind, span }) =>
+      kind === 'medicine-taken' &&
+      isOwn(
+        assess(span, text, cues, source.book).assertion,
+        takerOf(span.first, text, cues.persons, measures),
+      ),
   );
   const taken = takenInAll(own, text, measures, before);
   const given = conceptsOfQuantities(quantities, taken);
@@ -64,6 +70,7 @@ export function mark(
 }
 
 /** Medicine that somebody else took, or that is denied, supposed or long ago, is not counted for them. */
-function isOwn({ presence, time, experiencer }: Assertion): boolean {
-  return presence !== 'denied' && time === 'now' && experiencer === 'self';
+function isOwn({ presence, time, experiencer }: Assertion, taker: ReturnType<typeof takerOf>): boolean {
+  const own = taker === undefined ? experiencer === 'self' : taker === 'self';
+  return presence !== 'denied' && time === 'now' && own;
 }

@@ -9,25 +9,35 @@ import {
   type Quantity,
   type Read,
 } from './quantity';
+import { countBefore, isBareStrength } from './strength';
+import { isTimeOfDay } from './times-of-day';
 import type { MarkedText, Token } from './token';
 
 /** Tablets or milligrams of a medicine that somebody says they took. */
 export const medicineTaken: Read = ({ value, at, next, previous, around }, text, words, medicines) => {
   if (!anyOf(around, words.taken)) return undefined;
   if (namesStrength(value, next) || holdsSoMuch(at, text, words, medicines)) return undefined;
+  if (isTimeOfDay(at, text, words, medicines)) return undefined;
   const sentence = text.tokens[at]?.sentence;
   const near = text.tokens.slice(at + 1, at + 6).filter((token) => token.sentence === sentence);
   const medicine =
     near.flatMap(({ word }) => medicines.find(({ names }) => names.includes(word)) ?? [])[0] ??
     namedBefore({ value, at, next, previous }, text, words, medicines);
-  if (medicine === undefined) return undefined;
+  if (medicine === undefined || tellsBeforeTaking(near, medicine, words)) return undefined;
+  const inMg = words.milligrams.includes(next) || isBareStrength(at, text, words, medicine);
+  const counted = countBefore(at, text, words);
+  if (inMg && counted !== undefined && !isTimeOfDay(counted, text, words, medicines)) return undefined;
   const strength =
     near.find(
-      ({ word }, index) => /^\d/.test(word) && words.milligrams.includes(near[index + 1]?.word ?? ''),
+      ({ word }, index) =>
+        (/^\d/.test(word) && words.milligrams.includes(near[index + 1]?.word ?? '')) ||
+        namesStrength(numberIn(word, words) ?? 0, near[index + 1]?.word ?? '') ||
+        (isBareStrength(at + 1 + index, text, words, medicine) &&
+          countBefore(at + 1 + index, text, words) === at),
     ) ?? strengthBefore(at, text, medicine);
   const eachMg =
     strength === undefined ? medicine.unitMg : (numberIn(strength.word, words) ?? medicine.unitMg);
-  const mg = words.milligrams.includes(next) ? value : value * eachMg;
+  const mg = inMg ? value : value * eachMg;
   const times = timesADay(near, words);
   return {
     kind: 'medicine-taken',
@@ -62,6 +72,13 @@ function strengthBefore(at: number, { tokens }: MarkedText, { names }: MedicineM
     const [before, , afterNext] = [-1, 1, 2].map((step) => tokens[from + index + step]?.word ?? '');
     return /^\d{3}$/.test(word) && (names.includes(before ?? '') || names.includes(afterNext ?? ''));
   });
+}
+
+/** "I weigh 170 and took 2 ibuprofen": what was taken is told behind it, by a number of its own. */
+function tellsBeforeTaking(near: readonly Token[], { names }: MedicineMeasure, words: MeasureWords): boolean {
+  const named = near.findIndex(({ word }) => names.includes(word));
+  const taking = near.slice(0, Math.max(0, named)).findIndex(({ word }) => words.taken.includes(word));
+  return taking >= 0 && near.slice(taking, named).some(({ word }) => numberIn(word, words) !== undefined);
 }
 
 /** "325 mg acetaminophen tablets": what one holds, none that was taken. */
@@ -99,24 +116,6 @@ function timesADay(near: readonly Token[], words: MeasureWords): number {
   const times = near.findIndex(({ word }) => words.times.includes(word));
   const count = times < 1 ? undefined : numberIn(near[times - 1]?.word ?? '', words);
   return count === undefined || count > 24 ? 1 : count;
-}
-
-/** "Six at eight and six more at lunch": a bare number with "more" behind it is more of the medicine before it. */
-export function furtherTaken(
-  read: readonly Quantity[],
-  text: MarkedText,
-  words: MeasureWords,
-): readonly Quantity[] {
-  return text.tokens.flatMap((token, at): readonly Quantity[] => {
-    const value = numberIn(token.word, words);
-    if (value === undefined) return [];
-    const next = text.tokens[at + 1]?.word ?? '';
-    const before = read.filter((one) => one.kind === 'medicine-taken' && one.span.first < at).at(-1);
-    const counted = read.some(({ span }) => span.first === at);
-    if (counted || before?.kind !== 'medicine-taken' || !words.further.includes(next)) return [];
-    const first = numberIn(text.tokens[before.span.first]?.word ?? '', words) ?? 1;
-    return [{ ...before, mg: value * (before.mg / first), span: spanOf(at) }];
-  });
 }
 
 /** All that was taken of one medicine, in mg. */

@@ -1,5 +1,8 @@
 import { bareNumbers, strength } from './bare-numbers';
-import { furtherTaken, medicineTaken } from './medicine-taken';
+import { calendarDates } from './dates';
+import { furtherTaken } from './further-taken';
+import { medicineTaken } from './medicine-taken';
+import { daysOfOnset, mostDays } from './onset';
 import {
   anyOf,
   numberIn,
@@ -21,10 +24,13 @@ export function readQuantities(
   text: MarkedText,
   words: MeasureWords,
   medicines: readonly MedicineMeasure[],
+  today: Date,
 ): readonly Quantity[] {
+  const dates = calendarDates(text, words, today);
+  const isOfDate = (at: number): boolean => dates.some(({ first, last }) => first <= at && at <= last);
   const read = text.tokens.flatMap((token, at) => {
     const value = numberIn(token.word, words);
-    if (value === undefined) return [];
+    if (value === undefined || isOfDate(at)) return [];
     const around = text.tokens
       .slice(Math.max(0, at - wordsAround), at + wordsAround + 1)
       .filter((other) => other.sentence === token.sentence)
@@ -38,8 +44,13 @@ export function readQuantities(
     };
     return readers.flatMap((read) => read(here, text, words, medicines) ?? []);
   });
-  const all = [...read, ...furtherTaken(read, text, words)];
-  return [...all, ...bareNumbers(all, text, words)];
+  const all = [
+    ...read,
+    ...furtherTaken(read, text, words, medicines),
+    ...daysOfOnset(text, words, today, dates),
+  ];
+  const bare = bareNumbers(all, text, words, medicines).filter(({ span }) => !isOfDate(span.first));
+  return [...all, ...bare];
 }
 
 const temperature: Read = (here, _text, words) => {
@@ -100,15 +111,12 @@ const weight: Read = ({ value, at, next }, _text, words) => {
   return { kind: 'weight', pounds, span: spanOf(at) };
 };
 
-const dayOfIllness: Read = ({ value, at, next, previous }, _text, words) => {
-  if (value > 400) return undefined;
-  if (words.beforeDay.includes(previous) && words.days.includes(previous)) {
-    return { kind: 'day-of-illness', days: value, span: spanOf(at) };
-  }
-  if (!words.beforeDay.includes(previous)) return undefined;
-  if (words.days.includes(next)) return { kind: 'day-of-illness', days: value, span: spanOf(at) };
-  if (words.weeks.includes(next)) return { kind: 'day-of-illness', days: value * 7, span: spanOf(at) };
-  return undefined;
+/** "Day 5". */
+const dayOfIllness: Read = ({ value, at, next, previous }, { tokens }, words) => {
+  const named = words.beforeDay.includes(previous) && words.days.includes(previous);
+  const counted = named && tokens[at]?.afterComma === false && !words.spans.has(next);
+  if (!counted || value > mostDays) return undefined;
+  return { kind: 'day-of-illness', days: value, span: spanOf(at) };
 };
 
 const readers: readonly Read[] = [temperature, age, gestation, weight, dayOfIllness, medicineTaken, strength];

@@ -6,6 +6,8 @@ export interface MedicineMeasure {
   readonly id: string;
   readonly names: readonly string[];
   readonly unitMg: number;
+  /** Strengths in which it is sold or taken, of 100 mg and more. */
+  readonly strengthsMg: readonly number[];
   /** Above the highest limit that any label gives, which may lie above the cap of our own answers. */
   readonly tooMuchMg: number;
 }
@@ -32,6 +34,27 @@ export interface MeasureWords {
   /** "hours", "pm": behind a number they make it no count. */
   readonly otherUnit: readonly string[];
   readonly every: readonly string[];
+  /** "All", "bottle": of them a bare number counts tablets, however large. */
+  readonly whole: readonly string[];
+  /** "Swallowed": a few words behind them it does so as well. */
+  readonly gulped: readonly string[];
+  /** "Another": one more. */
+  readonly another: readonly string[];
+  /** "Again at noon": as many as before. */
+  readonly again: readonly string[];
+  /** "At": behind it a number is a time of day. */
+  readonly beforeTimes: readonly string[];
+  /** "Am", "o'clock". */
+  readonly clock: readonly string[];
+  /** "At", "with", "before": lead from a count to the time when it was taken. */
+  readonly aroundTimes: readonly string[];
+  /** "Morning", "lunch", "now". */
+  readonly partsOfDay: readonly string[];
+  /** "I", "me": whoever of these and other people is named last before a number took it. */
+  readonly ownTakers: readonly string[];
+  readonly otherTakers: readonly string[];
+  /** "Gave her 4". */
+  readonly givenTo: readonly string[];
   readonly hours: readonly string[];
   readonly times: readonly string[];
   readonly pounds: readonly string[];
@@ -40,11 +63,38 @@ export interface MeasureWords {
   readonly days: readonly string[];
   /** How many days the person is in: "day", "since". */
   readonly beforeDay: readonly string[];
-  /** "Since", "it started", "back went": before a weekday they tell when it began. */
+  /** "Since", "it started", "back went": beside a day they tell when it began. */
   readonly began: readonly string[];
+  /** "Started": tells it as the first word of a sentence, right before the day. */
+  readonly beganAlone: readonly string[];
+  /** "On", "about": may lead from these to the day. */
+  readonly leadingDates: readonly string[];
+  /** "Surgery", "physio", "until": a day in their clause is of something else. */
+  readonly otherDays: readonly string[];
+  /** "And", "but": with one of `clauseSubjects` behind it, another clause begins. */
+  readonly clauseJoiners: readonly string[];
+  readonly clauseSubjects: readonly string[];
   /** "Monday" → 1; Sunday is 0. */
   readonly weekdays: ReadonlyMap<string, number>;
-  readonly yesterday: readonly string[];
+  /** "January" → 1. */
+  readonly months: ReadonlyMap<string, number>;
+  /** "Yesterday" → 1, "the day before yesterday" → 2. */
+  readonly daysAgo: ReadonlyMap<string, number>;
+  /** "Week" → 7: units of time, in days. */
+  readonly spans: ReadonlyMap<string, number>;
+  /** "A": one, before a unit of time. */
+  readonly one: readonly string[];
+  readonly ago: readonly string[];
+  readonly last: readonly string[];
+  readonly weekend: readonly string[];
+  /** "Th": behind a figure they make it a day of the month. */
+  readonly ordinals: readonly string[];
+  /** "Of", "the": may stand between a day and its month, a count and what it counts. */
+  readonly between: readonly string[];
+  /** "On", "since": right before them 14/11 is a date. */
+  readonly beforeDates: readonly string[];
+  /** "And", "lifting": behind "the 14th" they leave it a date. */
+  readonly behindDates: readonly string[];
   /** "Total", "said": all that was taken, not a further dose. */
   readonly inAll: readonly string[];
   /** "Want", "can", "if": a number beside them was not taken. */

@@ -1,4 +1,5 @@
-import { mostCounted, spanOf, type MeasureWords, type MedicineMeasure, type Quantity } from './quantity';
+import { mostCounted, type MeasureWords, type MedicineMeasure, type Quantity } from './quantity';
+import { takenByTimes } from './further-taken';
 import { takenOf } from './medicine-taken';
 import type { MarkedText, Token } from './token';
 
@@ -42,6 +43,11 @@ export function goingOn(
   const named = read.some(({ kind }) => kind === 'medicine-taken');
   if (measure === undefined || number?.kind !== 'number' || named) return read;
   const { value, span } = number;
+  const byTimes = takenByTimes(text, words, measure, last?.eachMg ?? measure.unitMg);
+  if (byTimes.length > 0) {
+    const counted = new Set(byTimes.map((one) => one.span.first));
+    return [...read.filter((one) => !counted.has(one.span.first)), ...byTimes];
+  }
   const goesOn =
     last !== undefined && (isMereCorrection(text, span.first, words) || isFurther(text, span.first, words));
   if (!goesOn && (value > mostCounted || !isOfTablets(text, span.first, words))) return read;
@@ -102,34 +108,3 @@ export function takenInAll(
   });
   return [...taken.filter(({ medicine }) => !named.includes(medicine)), ...now];
 }
-
-/**
- * How many days it has lasted, where a weekday tells: "since Monday", "my back went on Tuesday". The day of today may be
- * today or a week ago, so it tells nothing.
- */
-export function daysByName({ tokens }: MarkedText, words: MeasureWords, today: Date): readonly Quantity[] {
-  return tokens.flatMap(({ word }, at): readonly Quantity[] => {
-    const weekday = words.weekdays.get(word);
-    const yesterday = words.yesterday.includes(word);
-    if (weekday === undefined && !yesterday) return [];
-    const said = ` ${clauseBefore(tokens, at).join(' ')} `;
-    if (!words.began.some((phrase) => said.includes(` ${phrase} `))) return [];
-    const days = weekday === undefined ? 1 : (today.getDay() - weekday + daysOfAWeek) % daysOfAWeek;
-    return days === 0 ? [] : [{ kind: 'day-of-illness', days, span: spanOf(at) }];
-  });
-}
-
-/** The last few words before a place in its clause. */
-function clauseBefore(tokens: readonly Token[], at: number): readonly string[] {
-  const clause: string[] = [];
-  for (let place = at - 1; place >= Math.max(0, at - wordsBefore); place -= 1) {
-    const token = tokens[place];
-    const next = tokens[place + 1];
-    if (token === undefined || token.sentence !== tokens[at]?.sentence || next?.afterComma === true) break;
-    clause.unshift(token.word);
-  }
-  return clause;
-}
-
-const wordsBefore = 6;
-const daysOfAWeek = 7;

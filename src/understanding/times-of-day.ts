@@ -1,0 +1,87 @@
+import { mostCounted, numberIn, type MeasureWords, type MedicineMeasure } from './quantity';
+import { isStrengthOf } from './strength';
+import type { MarkedText } from './token';
+
+type Named = Pick<MedicineMeasure, 'names' | 'strengthsMg'>;
+
+/** "At 8", "8pm", "12:30": a time of day, unless tablets or a medicine are counted by it ("I am at 8 ibuprofen"). */
+export function isTimeOfDay(
+  at: number,
+  { text, tokens }: MarkedText,
+  words: MeasureWords,
+  medicines: readonly Named[],
+): boolean {
+  const [before, here, next] = [-1, 0, 1].map((step) => tokens[at + step]);
+  const value = numberIn(here?.word ?? '', words);
+  if (here === undefined || value === undefined || value > hoursOfADay) return isMinute(at, { text, tokens });
+  const clock = next?.afterComma === false && words.clock.includes(next.word);
+  const subject = words.clauseSubjects.includes(tokens[at + 2]?.word ?? '');
+  const minutes = next !== undefined && isMinute(at + 1, { text, tokens });
+  const counts =
+    next?.afterComma === false && (words.tablets.includes(next.word) || names(next.word, medicines));
+  const led = words.beforeTimes.includes(before?.word ?? '') && before?.sentence === here.sentence;
+  return minutes || (clock && !subject) || (led && !counts) || isMinute(at, { text, tokens });
+}
+
+/** "30" of "12:30". */
+function isMinute(at: number, { text, tokens }: Pick<MarkedText, 'text' | 'tokens'>): boolean {
+  const [hour, here] = [tokens[at - 1], tokens[at]];
+  if (hour === undefined || here === undefined || !/^\d{1,2}$/.test(hour.word)) return false;
+  return /^[0-5]\d$/.test(here.word) && text.slice(hour.end, here.start) === ':';
+}
+
+/**
+ * Places of counts with a time of the day behind them: "2 at noon", "2 paracetamol this morning", "one an hour ago"; "again at noon" counts as well. They
+ * begin what is told, or go on with it behind "and" or a comma.
+ */
+export function timedCounts(
+  text: MarkedText,
+  words: MeasureWords,
+  medicines: readonly Named[],
+): readonly number[] {
+  const { tokens } = text;
+  return tokens.flatMap(({ word, sentence, afterComma }, at) => {
+    const value = numberIn(word, words) ?? (words.again.includes(word) ? 1 : undefined);
+    if (value === undefined || !Number.isInteger(value)) return [];
+    if (value > mostCounted && !medicines.some((one) => isStrengthOf(one, value))) return [];
+    const before = tokens[at - 1];
+    const goesOn = [words.clauseJoiners, words.further, words.taken].some((list) =>
+      list.includes(before?.word ?? ''),
+    );
+    const opens = before?.sentence !== sentence || afterComma || goesOn || names(before.word, medicines);
+    if (!opens || isTimeOfDay(at, text, words, medicines)) return [];
+    return isTimed(at, text, words, medicines) ? [at] : [];
+  });
+}
+
+function isTimed(
+  at: number,
+  { tokens }: MarkedText,
+  words: MeasureWords,
+  medicines: readonly Named[],
+): boolean {
+  const rest = tokens.slice(at + 1, at + 1 + wordsToTime);
+  const end = rest.findIndex((token) => token.afterComma || token.sentence !== tokens[at]?.sentence);
+  const clause = end < 0 ? rest : rest.slice(0, end);
+  const place = clause.findIndex(
+    ({ word, filler }) =>
+      !filler &&
+      ![words.tablets, words.further, words.between, words.last].some((list) => list.includes(word)) &&
+      !names(word, medicines),
+  );
+  const [first, ...others] = place < 0 ? [] : clause.slice(place);
+  if (first === undefined) return false;
+  const second = others.find(({ filler, word }) => !filler && !words.between.includes(word))?.word ?? '';
+  if (words.partsOfDay.includes(first.word)) return true;
+  if (words.hours.includes(first.word)) return words.ago.includes(second);
+  const hour = numberIn(second, words);
+  const timed = words.partsOfDay.includes(second) || (hour !== undefined && hour <= hoursOfADay);
+  return words.aroundTimes.includes(first.word) && timed;
+}
+
+function names(word: string | undefined, medicines: readonly Named[]): boolean {
+  return medicines.some((one) => one.names.includes(word ?? ''));
+}
+
+const hoursOfADay = 24;
+const wordsToTime = 8;
