@@ -1,3 +1,4 @@
+import { oncePer } from './once-per';
 import { numberIn, type MeasureWords } from './quantity';
 import type { MarkedText } from './token';
 
@@ -12,16 +13,35 @@ type ReadDay = (at: number, text: MarkedText, words: MeasureWords, today: Date) 
 
 /** Dates of the calendar: "14 November", "Nov 3rd", "the 14th", "on 14/11", "2026-11-14". */
 export function calendarDates(text: MarkedText, words: MeasureWords, today: Date): readonly DayNamed[] {
-  return text.tokens.flatMap((_, at) => {
+  const found: DayNamed[] = [];
+  text.tokens.forEach(({ word }, at) => {
+    if (!/^\d/.test(word) && !words.months.has(word)) return;
     const read = calendar.flatMap((reader) => reader(at, text, words, today) ?? []);
-    return read.slice(0, 1);
+    found.push(...read.slice(0, 1));
   });
+  return found;
 }
 
 /** Days told from today: "last Tuesday", "the weekend", "yesterday", "three weeks ago". */
 export function daysFromToday(text: MarkedText, words: MeasureWords, today: Date): readonly DayNamed[] {
-  return text.tokens.flatMap((_, at) => fromToday.flatMap((reader) => reader(at, text, words, today) ?? []));
+  const found: DayNamed[] = [];
+  const named = namesOfDays(words);
+  text.tokens.forEach(({ word }, at) => {
+    if (named.has(word)) found.push(...fromToday.flatMap((reader) => reader(at, text, words, today) ?? []));
+  });
+  return found;
 }
+
+/** Every word that may begin a day told from today: few words of a text are one. */
+const namesOfDays = oncePer(
+  ({ weekdays, weekend, daysAgo, spans }: MeasureWords): ReadonlySet<string> =>
+    new Set([
+      ...weekdays.keys(),
+      ...weekend,
+      ...spans.keys(),
+      ...[...daysAgo.keys()].map((name) => name.split(' ')[0] ?? name),
+    ]),
+);
 
 const byMonth: ReadDay = (at, { tokens }, words, today) => {
   const wordAt = (place: number): string => tokens[place]?.word ?? '';
@@ -115,8 +135,6 @@ const byWeekend: ReadDay = (at, { tokens }, words, today) => {
 };
 
 const byName: ReadDay = (at, { tokens }, words) => {
-  const word = tokens[at]?.word ?? '';
-  if (![...words.daysAgo.keys()].some((name) => name.startsWith(word))) return undefined;
   const longest = [3, 2, 1].find((length) => words.daysAgo.has(phraseAt(at, length, tokens)));
   const inside = words.daysAgo.has(phraseAt(at - 2, 3, tokens));
   if (longest === undefined || inside) return undefined;

@@ -147,11 +147,14 @@ function withThese(
 /** The spans that none of the swallowing ones covers. */
 function outside(swallowing: readonly Span[], spans: readonly Span[]): readonly Span[] {
   if (swallowing.length === 0 || spans.length === 0) return spans;
-  const isOutside = (span: Span): boolean => {
-    for (const other of swallowing) if (covers(other, span)) return false;
-    return true;
-  };
-  return spans.every(isOutside) ? spans : spans.filter(isOutside);
+  for (const span of spans)
+    if (isSwallowed(span, swallowing)) return spans.filter((one) => !isSwallowed(one, swallowing));
+  return spans;
+}
+
+function isSwallowed(span: Span, swallowing: readonly Span[]): boolean {
+  for (const other of swallowing) if (covers(other, span)) return true;
+  return false;
 }
 
 /** A look-alike swallows a mention that lies inside it; one that reaches beyond it stands. */

@@ -24,14 +24,15 @@ const none: readonly never[] = [];
 export class Finder {
   readonly spans = new Map<string, readonly Span[]>();
   private readonly tokens: readonly Token[];
+  private readonly hasAllWords: boolean;
   private readonly atStem = new Map<string, number[]>();
 
   constructor(
     text: MarkedText,
     private readonly words: readonly number[],
   ) {
-    this.tokens =
-      words.length === text.tokens.length ? text.tokens : words.flatMap((at) => text.tokens[at] ?? []);
+    this.hasAllWords = words.length === text.tokens.length;
+    this.tokens = this.hasAllWords ? text.tokens : words.flatMap((at) => text.tokens[at] ?? []);
     this.tokens.forEach(({ stem }, place) => {
       const places = this.atStem.get(stem);
       if (places === undefined) this.atStem.set(stem, [place]);
@@ -98,8 +99,10 @@ export class Finder {
 
   /** From places among the compared words to indices of the text's tokens. */
   inText(span: Span): Span {
-    const inText = (place: number): number => this.words[place] ?? place;
-    return { places: span.places.map(inText), first: inText(span.first), last: inText(span.last) };
+    if (this.hasAllWords) return span;
+    const places = [...span.places];
+    for (let at = 0; at < places.length; at += 1) places[at] = this.words[places[at] ?? 0] ?? 0;
+    return { places, first: this.words[span.first] ?? 0, last: this.words[span.last] ?? 0 };
   }
 
   /** The other way round; the words of the span have to be among those compared. */

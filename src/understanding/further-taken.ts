@@ -18,10 +18,10 @@ export function furtherTaken(
   const timed = timedCounts(text, words, medicines);
   const found: TakenHere[] = [];
   for (const [at, { word }] of text.tokens.entries()) {
-    if (read.some(({ kind, span }) => kind !== 'strength' && span.places.includes(at))) continue;
     const again = words.again.includes(word) && timed.includes(at);
     const count = numberIn(word, words) ?? (again || isAnother(at, text, words) ? 1 : undefined);
     if (count === undefined) continue;
+    if (read.some(({ kind, span }) => kind !== 'strength' && span.places.includes(at))) continue;
     const before = [...read, ...found].flatMap((one) =>
       one.kind === 'medicine-taken' && one.span.first < at ? [one] : [],
     );

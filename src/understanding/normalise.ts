@@ -133,13 +133,27 @@ function wordsOf(raw: string, lists: WordLists, mend: Mend): ReadPiece['words'] 
     mended(plain, mend);
   const typed = words.length === 1 && words[0] === plain ? undefined : plain;
   return words.map((word) => ({
-    word,
-    stem: stem(word),
-    exact: `${exactSign}${word}`,
+    word: pooled(word),
+    stem: pooled(stem(word)),
+    exact: pooled(`${exactSign}${word}`),
     filler: lists.fillers.has(word),
     typed,
   }));
 }
+
+const pool = new Map<string, string>();
+
+/** Of equal strings the first: a lookup that meets the very same string need not compare letters. */
+function pooled(text: string): string {
+  const known = pool.get(text);
+  if (known !== undefined) return known;
+  if (text.length > longestRemembered) return text;
+  if (pool.size > poolSize) pool.clear();
+  pool.set(text, text);
+  return text;
+}
+
+const poolSize = 100_000;
 
 /** Before a word of a phrase: exactly this form counts, "=legs" is not "leg". */
 export const exactSign = '=';

@@ -132,7 +132,11 @@ export type Quantity =
 /** Reads a token as a number; "1,200" is twelve hundred, "38,5" is 38.5. */
 export function numberIn(word: string, words: MeasureWords): number | undefined {
   if (!/^\d/.test(word)) return words.numbers.get(word);
-  const plain = /,\d{3}$/.test(word) ? word.replaceAll(',', '') : word.replace(',', '.');
+  const plain = !word.includes(',')
+    ? word
+    : /,\d{3}$/.test(word)
+      ? word.replaceAll(',', '')
+      : word.replace(',', '.');
   const value = Number(plain);
   return Number.isFinite(value) ? value : undefined;
 }

@@ -55,9 +55,11 @@ function placeOf({ places, first, last }: Span): string | number {
   return places.length === last - first + 1 ? first * placesAtMost + last : places.join(' ');
 }
 
+const nothingTold: ReadonlySet<CueKind> = new Set();
+
 function judge(mention: Span, text: MarkedText, cues: CuesFound, book: CueBook): Assessed {
   const bearing = cues.hits.filter((hit) => bearsOn(hit, mention, text, cues, book));
-  const told = new Set(bearing.map((hit) => hit.kind));
+  const told = bearing.length === 0 ? nothingTold : new Set(bearing.map((hit) => hit.kind));
   return {
     assertion: {
       presence: presenceOf(bearing, told),
