@@ -45,6 +45,8 @@ export interface Context {
   readonly countryAsked: boolean;
   /** What they told that they took before, and the medicine that the last answer counted with. */
   readonly takenBefore?: TakenBefore;
+  /** Circumstances that they told before. */
+  readonly circumstances?: readonly string[];
   readonly now?: Date;
 }
 
@@ -81,6 +83,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     const { marked, shape, triage } = screening(typed, {
       now: context.now ?? new Date(),
       before: context.takenBefore ?? nothingBefore,
+      circumstances: context.circumstances ?? [],
     });
     const { text, quantities, cues } = marked;
     const said = source.answers.tellSubjects(text.tokens.map(({ stem }) => stem)).expressions;
@@ -158,9 +161,17 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   function suspicion({ danger }: Triage, text: MarkedText): Pick<Reading, 'secondOpinion'> {
     const flag = source.screen.redFlags.find(({ id }) => id === danger?.redFlag);
     if (danger === undefined || flag === undefined) return {};
-    const { probability, ofWhole, highest, named, because } = danger;
+    const { probability, ofWhole, highest, named, because, spokenAgainst } = danger;
     return {
-      secondOpinion: { probability, ofWhole, highest, named, because, finding: opinionFinding(flag, text) },
+      secondOpinion: {
+        probability,
+        ofWhole,
+        highest,
+        named,
+        because,
+        spokenAgainst,
+        finding: opinionFinding(flag, text),
+      },
     };
   }
 }

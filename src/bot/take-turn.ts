@@ -61,6 +61,7 @@ export async function takeTurn(
     countryAsked:
       before.open?.kind === 'country' || (before.warning !== undefined && before.country === undefined),
     ...(carried === undefined ? {} : { carried }),
+    circumstances: before.circumstances,
     takenBefore: { taken: before.taken, ...countedLast(before) },
     now,
   });

@@ -54,10 +54,11 @@ function opinionLines({
   highest,
   named,
   because,
+  spokenAgainst,
 }: NonNullable<Reading['secondOpinion']>): readonly string[] {
   return [
     `${finding.redFlag} ${probability.toFixed(2)}; for it: ${because().join(', ')}`,
-    `weighed from: danger in the whole ${ofWhole.toFixed(2)}, at most ${highest.toFixed(2)}, fits this sign ${named.toFixed(2)}`,
+    `weighed from: danger in the whole ${ofWhole.toFixed(2)}, at most ${highest.toFixed(2)}, fits this sign ${named.toFixed(2)}${spokenAgainst ? ', something milder is told' : ''}`,
   ];
 }
 

@@ -9,6 +9,7 @@ import {
   type Concept,
   type Pattern,
 } from '../understanding/lexicon';
+import { toldBefore } from '../understanding/mark';
 import { plainWord } from '../understanding/normalise';
 import type { MeasureWords } from '../understanding/quantity';
 import type { WordLists } from '../understanding/token';
@@ -56,9 +57,13 @@ export function lexiconOf(files: KnowledgeFiles): Lexicon {
       return [];
     }
   };
-  const known = new Set<string>([...files.concepts.map(({ id }) => id), ...quantityConcepts]);
+  const known = new Set<string>([
+    ...files.concepts.map(({ id }) => id),
+    ...files.circumstances.map(({ id }) => toldBefore(id)),
+    ...quantityConcepts,
+  ]);
   const requireKnown = (pattern: Pattern): Pattern => {
-    const missing = [...conceptsOf(pattern), ...pattern.unless, ...pattern.with].find((name) => !known.has(name));
+    const missing = [...conceptsOf(pattern), ...pattern.unless, ...pattern.with, ...pattern.without].find((name) => !known.has(name));
     if (missing !== undefined) throw new PhraseError(`the concept '${missing}', which does not exist`);
     return pattern;
   };
@@ -74,7 +79,10 @@ export function lexiconOf(files: KnowledgeFiles): Lexicon {
     concepts: (sorted[0] ?? []).filter(({ patterns }) => patterns.length > 0),
     masks: files.cues.falseFriends.flatMap((phrase) => attempt('cues/false-friends.yaml', phrase, () => maskOf(phrase, lists))),
     book: compileCues(cueSourceOf(files), lists),
-    redFlags: files.redFlags.map((file) => redFlagOf(file, mentionsOf(file.file, file.mentions))),
+    redFlags: files.redFlags.map((file) => ({
+      ...redFlagOf(file, mentionsOf(file.file, file.mentions)),
+      against: mentionsOf(file.file, file['speaks-against']).map(({ pattern }) => pattern),
+    })),
     circumstances: files.circumstances.map(({ id, kind, mentions }) => ({
       id,
       kind,
@@ -93,7 +101,7 @@ type Mention = RedFlagFile['mentions'][number];
 function redFlagOf(
   file: Pick<RedFlag, 'id' | 'kind' | 'system' | 'disposition'> & { readonly script: string },
   mentions: readonly { readonly mention: Mention; readonly pattern: Pattern }[],
-): RedFlag {
+): Omit<RedFlag, 'against'> {
   return {
     id: file.id,
     kind: file.kind,
@@ -118,10 +126,10 @@ function maskOf(phrase: string, lists: WordLists): Pattern {
 }
 
 function patternOf(mention: Mention, lists: WordLists): Pattern {
-  const { unless = [], with: beside = [] } = mention;
+  const { unless = [], with: beside = [], without = [] } = mention;
   if (mention.phrase !== undefined) {
     const phrase = compilePhrase(mention.phrase, lists, 'content', mention.gap ?? defaultGap.phrase);
-    return { ...phrase, unless, with: beside };
+    return { ...phrase, unless, with: beside, without };
   }
   const ids = mention.together ?? mention['in-order'] ?? [];
   const form = mention.together === undefined ? 'in-order' : 'together';
@@ -131,6 +139,7 @@ function patternOf(mention: Mention, lists: WordLists): Pattern {
     gap: mention.within ?? mention.gap ?? defaultGap[form],
     unless,
     with: beside,
+    without,
   };
 }
 

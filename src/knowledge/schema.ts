@@ -27,6 +27,7 @@ const mention = z
     gap: z.int().min(0).max(10).optional(),
     unless: z.array(id).optional(),
     with: z.array(id).optional(),
+    without: z.array(id).optional(),
     certainty: z.enum(['sure', 'likely', 'ask']).optional(),
     disposition: disposition.optional(),
   })
@@ -51,6 +52,7 @@ export const redFlagSchema = z.strictObject({
   say: phrase,
   meanwhile: phrases.min(1).max(5),
   mentions: z.array(mention).min(1),
+  'speaks-against': z.array(mention).default([]),
   'people-say': phrases.min(8, 'at least eight ways in which people say it'),
   'people-do-not-mean': phrases.min(5, 'at least five look-alikes'),
   sources: z.array(z.string()),

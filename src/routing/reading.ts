@@ -24,7 +24,7 @@ export interface Reading {
   /** What the statistics make of the message as a whole: a finding to ask about, how probable it is, and by what. */
   readonly secondOpinion?: Pick<
     WeighedOpinion,
-    'probability' | 'ofWhole' | 'highest' | 'named' | 'because'
+    'probability' | 'ofWhole' | 'highest' | 'named' | 'because' | 'spokenAgainst'
   > & {
     readonly finding: RedFlagFinding;
   };

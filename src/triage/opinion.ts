@@ -25,6 +25,8 @@ export interface MessageOpinion extends LikeliestSign {
 
 /** The same weighed together with what the phrases tell. */
 export interface WeighedOpinion extends MessageOpinion {
+  /** Something that is told speaks against the likeliest sign. */
+  readonly spokenAgainst: boolean;
   /** How probable danger is, all told. */
   readonly probability: number;
 }

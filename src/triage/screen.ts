@@ -1,8 +1,8 @@
 import { oncePer } from '../understanding/once-per';
 import { findHints } from './find-hints';
-import { findingsOf, findSigns } from './find-signs';
+import { findingsOf, findSigns, type Mention } from './find-signs';
 import { outcomeOf, type Outcome, type RedFlagFinding } from './finding';
-import type { WeighedOpinion } from './opinion';
+import type { MessageOpinion, WeighedOpinion } from './opinion';
 import { assessed, type Screened } from './screened';
 import {
   dispositions,
@@ -39,7 +39,8 @@ const outcomesByWeight: readonly Outcome[] = ['urgent', 'confirm', 'supposed', '
 export function screen(screened: Screened, source: ScreenSource): Triage {
   const { opinion } = screened;
   const mentions = findSigns(source.redFlags, screened);
-  const danger = opinion === undefined ? undefined : { ...opinion, probability: weighed(opinion, mentions) };
+  const danger =
+    opinion === undefined ? undefined : weighedOpinion(opinion, mentions, screened, source.redFlags);
   const told = withOpenDespair(findingsOf(mentions, danger), source.redFlags);
   const findings = [...told, ...findHints(told, danger, source.redFlags, screened)];
   const held = heldCircumstances(source.circumstances, screened);
@@ -51,6 +52,17 @@ export function screen(screened: Screened, source: ScreenSource): Triage {
     supposedCircumstances: held('supposed'),
     ...(danger === undefined ? {} : { danger }),
   };
+}
+
+function weighedOpinion(
+  opinion: MessageOpinion,
+  mentions: readonly Mention[],
+  screened: Screened,
+  redFlags: readonly RedFlag[],
+): WeighedOpinion {
+  const likeliest = redFlags.find(({ id }) => id === opinion.redFlag);
+  const spokenAgainst = likeliest !== undefined && screened.lookupAll(likeliest.against).length > 0;
+  return { ...opinion, spokenAgainst, probability: weighed({ ...opinion, spokenAgainst }, mentions) };
 }
 
 /** "They would be better off if I killed myself": beside despair that is told, nothing of it is a mere question. */

@@ -43,6 +43,8 @@ export interface RedFlag {
   /** The system of the body, or the cause, that it points to: signs of one system are one reason for concern. */
   readonly system: string;
   readonly mentions: readonly SignMention[];
+  /** What tells of something milder that looks like it ("only my left leg"): the statistics then need better reasons. */
+  readonly against: readonly Pattern[];
 }
 
 /** Something that changes the meaning of signs and answers without being a danger: pregnancy, thin bones. */

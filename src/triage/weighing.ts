@@ -1,5 +1,5 @@
 import { logistic } from '../understanding/classifier';
-import type { MessageOpinion } from './opinion';
+import type { MessageOpinion, WeighedOpinion } from './opinion';
 import type { Mention } from './find-signs';
 import type { Outcome } from './finding';
 
@@ -27,6 +27,8 @@ const weights = {
   fewUntold: -1.5,
   /** In a few words the likeliest sign itself is set aside: "no black stools". */
   plainlySetAside: -4,
+  /** What is told fits something milder that looks like the likeliest sign: "my left leg tingles" is not both. */
+  spokenAgainst: -3,
 } as const;
 
 /** In a message of fewer content words a denial is plain. */
@@ -35,7 +37,10 @@ const plainBelow = 8;
 const fewBelow = 6;
 
 /** How probable danger is, all told: the classifiers' evidence and that of the phrases, weighed together. */
-export function weighed(opinion: MessageOpinion, mentions: readonly Mention[]): number {
+export function weighed(
+  opinion: MessageOpinion & Pick<WeighedOpinion, 'spokenAgainst'>,
+  mentions: readonly Mention[],
+): number {
   const told = mentions.filter(({ finding: { outcome } }) => outcome === 'urgent' || outcome === 'confirm');
   const onlyFound = (as: Outcome): boolean =>
     told.length === 0 && mentions.some(({ finding }) => finding.outcome === as);
@@ -51,7 +56,8 @@ export function weighed(opinion: MessageOpinion, mentions: readonly Mention[]): 
       weights.words * Math.log1p(opinion.words) +
       (told.length === 0 && opinion.words < fewBelow ? weights.fewUntold : 0) +
       (onlyFound('set-aside') ? weights.setAside + (plainly ? weights.plainlySetAside : 0) : 0) +
-      (onlyFound('supposed') ? weights.supposed : 0),
+      (onlyFound('supposed') ? weights.supposed : 0) +
+      (told.length === 0 && opinion.spokenAgainst ? weights.spokenAgainst : 0),
   );
 }
 

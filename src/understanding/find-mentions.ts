@@ -105,6 +105,7 @@ export function findConcepts(
   const shadowed = (span: Span, pattern: Pattern): boolean =>
     masked.some((mask) => covers(mask, span)) ||
     !pattern.with.every((name) => finder.spans.has(name)) ||
+    pattern.without.some((name) => finder.spans.has(name)) ||
     pattern.unless.some((name) =>
       finder.spans.get(name)?.some((other) => finder.sentenceOf(other) === finder.sentenceOf(span)),
     );

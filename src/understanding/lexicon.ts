@@ -19,6 +19,8 @@ export interface Pattern {
   readonly unless: readonly string[];
   /** Concepts that have to occur somewhere in the message. */
   readonly with: readonly string[];
+  /** Concepts of which none may occur anywhere in the message. */
+  readonly without: readonly string[];
 }
 
 /** What the knowledge gives for a concept: phrases, and longer phrases that are not it. */
@@ -58,7 +60,7 @@ export function compilePhrase(
   elements.push(...wordsOf(phrase.slice(from), lists, reading));
   if (elements.length === 0)
     throw new PhraseError(`the phrase '${phrase}' holds only filler words and would match nothing`);
-  return { elements, order: 'fixed', gap, unless: [], with: [] };
+  return { elements, order: 'fixed', gap, unless: [], with: [], without: [] };
 }
 
 /** Phrases of the knowledge are not mended. */

@@ -2,6 +2,7 @@ import { assess, type Assertion } from './assertion/assess';
 import { findCues, type CueBook, type CuesFound } from './assertion/cues';
 import { conceptsOfQuantities } from './concepts-of-quantities';
 import { findConcepts, type Found } from './find-mentions';
+import type { Span } from './finder';
 import type { Concept, Pattern } from './lexicon';
 import { normalise, type Mend } from './normalise';
 import { readQuantities } from './quantities';
@@ -34,6 +35,13 @@ export interface Marked {
 export interface MarkingContext {
   readonly now: Date;
   readonly before: TakenBefore;
+  /** Circumstances that were told in earlier messages. */
+  readonly circumstances?: readonly string[];
+}
+
+/** The concept that stands for a circumstance told before: signs may be worded with it, as if it stood in the message. */
+export function toldBefore(circumstance: string): string {
+  return `before-${circumstance}`;
 }
 
 /** Only so many characters of a message are read; a longer one is cut, and the reply says so. */
@@ -44,7 +52,7 @@ export function mark(
   typed: string,
   { measures, medicines, ...source }: UnderstandingSource,
   mend: Mend,
-  { now, before }: MarkingContext = { now: new Date(), before: nothingBefore },
+  { now, before, circumstances = [] }: MarkingContext = { now: new Date(), before: nothingBefore },
 ): Marked {
   const text = normalise(typed.slice(0, charactersRead), source.lists, mend);
   const read = readQuantities(text, measures, medicines, now);
@@ -59,7 +67,10 @@ export function mark(
       ),
   );
   const taken = takenInAll(own, text, measures, before);
-  const given = conceptsOfQuantities(quantities, taken);
+  const given = new Map([
+    ...conceptsOfQuantities(quantities, taken),
+    ...circumstances.map((id): [string, readonly Span[]] => [toldBefore(id), []]),
+  ]);
   return {
     text,
     quantities,

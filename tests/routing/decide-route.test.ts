@@ -31,6 +31,7 @@ const suspicion = {
   named: 0.9,
   finding: finding({ redFlag: 'chest', outcome: 'confirm' }),
   because: () => [],
+  spokenAgainst: false,
 };
 
 const asked = (suspected: boolean) =>

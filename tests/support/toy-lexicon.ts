@@ -124,5 +124,6 @@ export function together(...names: readonly string[]): Pattern {
     gap: 4,
     unless: [],
     with: [],
+    without: [],
   };
 }

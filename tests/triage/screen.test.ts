@@ -22,6 +22,7 @@ function flag(
     disposition,
     system: id,
     mentions: [{ pattern, certainty: 'sure', disposition }],
+    against: [],
   };
 }
 
@@ -50,6 +51,12 @@ describe('a mention', () => {
     const withPill = flag('numb', phrase('{numb}', { with: ['pill'] }));
     expect(outcomes('took a pill. now numb', withPill)).toEqual(['urgent']);
     expect(outcomes('now numb', withPill)).toEqual([]);
+  });
+
+  it('may want a concept nowhere in the message', () => {
+    const withoutPill = flag('numb', phrase('{numb}', { without: ['pill'] }));
+    expect(outcomes('took a pill. now numb', withoutPill)).toEqual([]);
+    expect(outcomes('now numb', withoutPill)).toEqual(['urgent']);
   });
 
   it('is not counted beside what takes it away in its sentence', () => {

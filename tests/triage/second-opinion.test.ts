@@ -56,6 +56,7 @@ const everything: WeighedOpinion = {
   ofOwnSentence: () => 0,
   words: 20,
   probability: 0.5,
+  spokenAgainst: false,
 };
 
 const mention = (outcome: Outcome, certainty: Certainty = 'likely', past = false): Mention => ({
@@ -171,6 +172,12 @@ describe('the evidence', () => {
     expect(weighed({ ...everything, named: 0.1 }, [])).toBeLessThan(weighed(everything, []));
   });
 
+  it('needs better reasons where something milder is told, unless a phrase tells of a sign', () => {
+    const milder = { ...everything, spokenAgainst: true };
+    expect(weighed(milder, [])).toBeLessThan(weighed(everything, []));
+    expect(weighed(milder, [mention('urgent')])).toBe(weighed(everything, [mention('urgent')]));
+  });
+
   it('of phrases that only deny or suppose speaks against it, unless another tells of a sign', () => {
     const none = weighed(everything, []);
     expect(weighed(everything, [mention('set-aside')])).toBeLessThan(none);
@@ -192,7 +199,16 @@ describe('the evidence', () => {
 function toyFlag(id: string, words: readonly string[], of: Partial<RedFlag>): RedFlag {
   const disposition = of.disposition ?? 'hospital-now';
   const mention = { pattern: together(...words), certainty: 'sure', disposition } as const;
-  return { id, kind: 'state', crisis: false, system: id, disposition, mentions: [mention], ...of };
+  return {
+    id,
+    kind: 'state',
+    crisis: false,
+    against: [],
+    system: id,
+    disposition,
+    mentions: [mention],
+    ...of,
+  };
 }
 
 describe('words of despair', () => {
