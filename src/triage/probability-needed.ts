@@ -5,7 +5,7 @@
  */
 export const probabilityNeeded = {
   /** From here on a sign opens urgent care, whether a phrase told it or not. Raising it asks more, alarms less. */
-  urgent: 0.54,
+  urgent: 0.6,
   /** Where a phrase is sure, an even chance in the whole or in its telling sentences is enough: of 70 such messages that came to less than `urgent`, one had been a sign. */
   sureUrgent: 0.5,
   /** The same in what is stated beside a question, as the question must not hide it. */
