@@ -5,7 +5,7 @@
  */
 export const probabilityNeeded = {
   /** From here on a sign opens urgent care, whether a phrase told it or not. Raising it asks more, alarms less. */
-  urgent: 0.6,
+  urgent: 0.58,
   /** Where a phrase is sure, an even chance in the whole or in its telling sentences is enough: of 70 such messages that came to less than `urgent`, one had been a sign. */
   sureUrgent: 0.5,
   /** The same in what is stated beside a question, as the question must not hide it. */
@@ -13,7 +13,7 @@ export const probabilityNeeded = {
   /** From here on a state that is told as past opens urgent care. */
   pastUrgent: 0.9,
   /** From here on a sign is asked about first; below, the question comes with the answer. Lowering it asks more. */
-  confirm: 0.24,
+  confirm: 0.22,
   /** Below this words of despair that are only supposed are answered with the question: "if I die of boredom". */
   despairConfirm: 0.1,
   /** Where one sentence of their own is so probable, a mention is asked about, whatever stands around it. */
