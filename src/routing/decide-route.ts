@@ -48,9 +48,20 @@ function confirmRoute(
     ({ outcome, redFlag, disposition }) =>
       outcome === 'confirm' && !covered.includes(redFlag) && !isMild(disposition),
   );
-  const asked = finding ?? secondOpinion(reading);
+  const asked = finding ?? (putsAFigureRight(reading, memory) ? undefined : secondOpinion(reading));
   if (asked === undefined || covered.includes(asked.redFlag)) return undefined;
   return { kind: 'confirm-red-flag', finding: asked, suspected: finding === undefined };
+}
+
+/** "No sorry, since the 24th": a few words in which no phrase finds anything of a sign and that put our last answer right. */
+function putsAFigureRight(reading: Reading, memory: Memory): boolean {
+  const few = reading.words.length <= thresholds.wordsOfACorrection;
+  return (
+    few &&
+    reading.corrects &&
+    reading.triage.findings.length === 0 &&
+    figureRoute(reading, memory) !== undefined
+  );
 }
 
 /** The statistics may raise a message to a question; they never lower what the phrases found. */

@@ -31,6 +31,8 @@ export const thresholds = {
   wordsOfAPlace: 3,
   /** A figure of their own after an answer that counts with it stands in at most so many words. */
   wordsOfAFigure: 14,
+  /** One that puts such a figure right, and nothing else, in at most so many. */
+  wordsOfACorrection: 8,
   /** Grown people weigh so many pounds; a bare number beyond is something else. */
   leastPounds: 80,
   mostPounds: 450,

@@ -103,6 +103,25 @@ describe('a warning that waits', () => {
   });
 });
 
+describe('a few words that put a figure of the last answer right', () => {
+  const afterTheDay = memory({ given: ['recovery-time#how-long'], countsWith: ['day'] });
+  const since: Reading['quantities'] = [
+    { kind: 'day-of-illness', days: 5, span: { places: [3], first: 3, last: 3 } },
+  ];
+  const corrected = reading({ corrects: true, quantities: since, secondOpinion: suspicion });
+
+  it('are answered, though the statistics suspect a sign', () => {
+    expect(decideRoute(corrected, afterTheDay).kind).toBe('answer');
+  });
+
+  it('are asked about where they put nothing right, or a phrase finds a sign in them', () => {
+    expect(decideRoute({ ...corrected, corrects: false }, afterTheDay).kind).toBe('confirm-red-flag');
+    expect(decideRoute(corrected, memory()).kind).toBe('confirm-red-flag');
+    const told = { ...corrected.triage, findings: [finding({ outcome: 'confirm' })] };
+    expect(decideRoute({ ...corrected, triage: told }, afterTheDay).kind).toBe('confirm-red-flag');
+  });
+});
+
 describe('a request for a person', () => {
   const person = { commands: [{ id: 'person', share: 0.9, shareOfAll: 0.9 }] };
   const doubtful = { ...told(finding({ redFlag: 'chest', outcome: 'confirm' })), ...person };
