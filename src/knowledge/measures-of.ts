@@ -20,6 +20,7 @@ export function measuresOf({ measures }: KnowledgeFiles): MeasureWords {
     every: measures.every,
     whole: measures.whole,
     gulped: measures.gulped,
+    countedThings: measures['counted-things'],
     another: measures.another,
     again: measures.again,
     beforeTimes: measures['before-times'],

@@ -71,6 +71,7 @@ export const measuresSchema = z.strictObject({
   every: phrases,
   whole: phrases.min(1),
   gulped: phrases.min(1),
+  'counted-things': phrases.min(1),
   another: phrases.min(1),
   again: phrases.min(1),
   'before-times': phrases.min(1),

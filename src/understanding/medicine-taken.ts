@@ -115,7 +115,20 @@ function timesADay(near: readonly Token[], words: MeasureWords): number {
   }
   const times = near.findIndex(({ word }) => words.times.includes(word));
   const count = times < 1 ? undefined : numberIn(near[times - 1]?.word ?? '', words);
-  return count === undefined || count > 24 ? 1 : count;
+  return count === undefined || count > 24 ? countBehind(near, words) : count;
+}
+
+/** "500 paracetamol x 12", "400 ibuprofen, ten of them": how many of what was told, 1 when nothing is said. */
+function countBehind(near: readonly Token[], words: MeasureWords): number {
+  const counts = near.flatMap(({ word }, at) => {
+    const count = numberIn(word, words) ?? 0;
+    const [of, them] = [near[at + 1]?.word ?? '', near[at + 2]?.word ?? ''];
+    const told =
+      words.times.includes(near[at - 1]?.word ?? '') ||
+      (words.between.includes(of) && words.countedThings.includes(them));
+    return told && count > 0 && count <= mostCounted ? [count] : [];
+  });
+  return counts[0] ?? 1;
 }
 
 /** All that was taken of one medicine, in mg. */

@@ -60,6 +60,11 @@ interface ReadPiece {
   readonly words: readonly Pick<Token, 'word' | 'stem' | 'exact' | 'filler' | 'typed'>[];
 }
 
+/** A piece cut from a message holds on to all of it in memory; a copy does not. */
+function ofItsOwn(piece: string): string {
+  return Buffer.from(piece, 'utf16le').toString('utf16le');
+}
+
 const piecesRemembered = 20_000;
 /** Longer ones are no words: remembering them would let anybody fill the memory. */
 const longestRemembered = 40;
@@ -74,11 +79,12 @@ function readerOf(lists: WordLists, mend: Mend): (raw: string) => ReadPiece {
   return (raw) => {
     const known = pieces.get(raw);
     if (known !== undefined) return known;
-    const mark = markOf(raw, lists);
-    const made = { mark, words: mark === undefined ? wordsOf(raw, lists, mend) : [] };
+    const piece = raw.length > longestRemembered ? raw : ofItsOwn(raw);
+    const mark = markOf(piece, lists);
+    const made = { mark, words: mark === undefined ? wordsOf(piece, lists, mend) : [] };
     if (raw.length > longestRemembered) return made;
     if (pieces.size > piecesRemembered) pieces.clear();
-    pieces.set(raw, made);
+    pieces.set(piece, made);
     return made;
   };
 }

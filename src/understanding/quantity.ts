@@ -38,6 +38,8 @@ export interface MeasureWords {
   readonly whole: readonly string[];
   /** "Swallowed": a few words behind them it does so as well. */
   readonly gulped: readonly string[];
+  /** "Them", "those": behind "ten of" they are what was told before. */
+  readonly countedThings: readonly string[];
   /** "Another": one more. */
   readonly another: readonly string[];
   /** "Again at noon": as many as before. */

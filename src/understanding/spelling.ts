@@ -8,6 +8,8 @@ export type Dictionary = (word: string) => boolean;
 const oneSlipFrom = 5;
 const twoSlipsFrom = 8;
 const remembered = 20_000;
+/** Longer ones are no words, and are not remembered either. */
+const longestMended = 24;
 
 /**
  * Mends words that are neither ordinary English nor in the vocabulary to the nearest word of the vocabulary: one slip
@@ -20,7 +22,7 @@ export function createSpelling(vocabulary: Iterable<string>, isOrdinary: Diction
   const memory = new Map<string, readonly string[]>();
 
   const find = (word: string): readonly string[] => {
-    if (word.length < oneSlipFrom || words.has(word) || !/^[a-z]+$/.test(word) || word.length > 24) return [];
+    if (word.length < oneSlipFrom || words.has(word) || !/^[a-z]+$/.test(word)) return [];
     const single = word.replace(/(.)\1/g, '$1');
     if (single !== word && words.has(single) && !isOrdinary(word)) return [single];
     if (isOrdinary(word)) return [];
@@ -30,6 +32,7 @@ export function createSpelling(vocabulary: Iterable<string>, isOrdinary: Diction
   return (word) => {
     const known = memory.get(word);
     if (known !== undefined) return known;
+    if (word.length > longestMended) return [];
     const found = find(word);
     if (memory.size > remembered) memory.clear();
     memory.set(word, found);

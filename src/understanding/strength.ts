@@ -45,7 +45,7 @@ function isOfMany(at: number, named: number, { tokens }: MarkedText, words: Meas
   return (
     [words.whole, words.tablets].some((list) => list.includes(whole)) ||
     words.tablets.includes(behind[0] ?? '') ||
-    anyOf(before, words.gulped) ||
+    tokens.some(({ word }) => words.gulped.includes(word)) ||
     anyOf(behind, words.whole)
   );
 }

@@ -64,6 +64,7 @@ const source: UnderstandingSource = {
     every: nothing,
     whole: nothing,
     gulped: nothing,
+    countedThings: ['them'],
     another: nothing,
     again: nothing,
     beforeTimes: nothing,
