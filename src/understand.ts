@@ -158,21 +158,9 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     return known ? { questions: asked.questions } : asked;
   }
 
-  function suspicion({ danger }: Triage, text: MarkedText): Pick<Reading, 'secondOpinion'> {
+  function suspicion({ danger }: Triage, text: MarkedText): Pick<Reading, 'suspected'> {
     const flag = source.screen.redFlags.find(({ id }) => id === danger?.redFlag);
-    if (danger === undefined || flag === undefined) return {};
-    const { probability, ofWhole, highest, named, because, spokenAgainst } = danger;
-    return {
-      secondOpinion: {
-        probability,
-        ofWhole,
-        highest,
-        named,
-        because,
-        spokenAgainst,
-        finding: opinionFinding(flag, text),
-      },
-    };
+    return flag === undefined ? {} : { suspected: opinionFinding(flag, text) };
   }
 }
 

@@ -7,6 +7,7 @@ import { mark, type Marked } from '../understanding/mark';
 import { loadEnv, readSettings } from '../settings';
 import type { Reading } from '../routing/reading';
 import type { RedFlagFinding } from '../triage/finding';
+import type { Triage } from '../triage/screen';
 import { runCommand, UsageError } from './run-command';
 
 /** Prints why a message is answered as it is: words, concepts, cues, findings, candidates, the threshold that decided. */
@@ -34,7 +35,7 @@ function explain(): Promise<void> {
         .map(({ id, share }) => `${id} ${share.toFixed(2)}`),
     ],
     ['subjects suggested', reading.suggested],
-    ['second opinion', reading.secondOpinion === undefined ? [] : opinionLines(reading.secondOpinion)],
+    ['second opinion', reading.triage.danger === undefined ? [] : opinionLines(reading.triage.danger)],
     [
       'not ours',
       reading.notOurs === undefined ? [] : [`${reading.notOurs.id} ${reading.notOurs.confidence.toFixed(2)}`],
@@ -47,18 +48,12 @@ function explain(): Promise<void> {
   return Promise.resolve();
 }
 
-function opinionLines({
-  finding,
-  probability,
-  ofWhole,
-  highest,
-  named,
-  because,
-  spokenAgainst,
-}: NonNullable<Reading['secondOpinion']>): readonly string[] {
+function opinionLines(danger: NonNullable<Triage['danger']>): readonly string[] {
+  const { redFlag, probability, ofWhole, highest, named, because, spokenAgainst } = danger;
+  const against = spokenAgainst ? ', something milder is told' : '';
   return [
-    `${finding.redFlag} ${probability.toFixed(2)}; for it: ${because().join(', ')}`,
-    `weighed from: danger in the whole ${ofWhole.toFixed(2)}, at most ${highest.toFixed(2)}, fits this sign ${named.toFixed(2)}${spokenAgainst ? ', something milder is told' : ''}`,
+    `${redFlag} ${probability.toFixed(2)}; for it: ${because().join(', ')}`,
+    `weighed from: danger in the whole ${ofWhole.toFixed(2)}, at most ${highest.toFixed(2)}, fits this sign ${named.toFixed(2)}${against}`,
   ];
 }
 

@@ -66,14 +66,14 @@ function putsAFigureRight(reading: Reading, memory: Memory): boolean {
 
 /** The statistics may raise a message to a question; they never lower what the phrases found. */
 function secondOpinion(reading: Reading): RedFlagFinding | undefined {
-  const { secondOpinion: opinion, triage, commands, smallTalk } = reading;
+  const { suspected, triage, commands, smallTalk } = reading;
   const setPhrase = [...commands, ...smallTalk].some(({ share }) => share >= thresholds.command);
-  const { findings } = triage;
+  const { findings, danger } = triage;
   const stands = findings.some(({ outcome }) => outcome === 'urgent' || outcome === 'confirm');
-  if (opinion === undefined || setPhrase || stands) return undefined;
+  if (suspected === undefined || setPhrase || stands) return undefined;
   if (findings.length === 0 && isPlainQuestion(reading)) return undefined;
-  const likely = opinion.probability >= probabilityNeeded.confirm;
-  return likely && !isMild(opinion.finding.disposition) ? opinion.finding : undefined;
+  const likely = (danger?.probability ?? 0) >= probabilityNeeded.confirm;
+  return likely && !isMild(suspected.disposition) ? suspected : undefined;
 }
 
 /** Short, and worded almost as a known question: nothing else hides in it. */

@@ -1,7 +1,6 @@
 import type { Ranked } from '../answers/rank';
 import type { PassageId } from '../answers/aspect';
 import type { RedFlagFinding } from '../triage/finding';
-import type { WeighedOpinion } from '../triage/opinion';
 import type { Triage } from '../triage/screen';
 import type { CountryFound } from '../understanding/countries';
 import type { Expression } from '../understanding/expressions';
@@ -21,13 +20,8 @@ export interface Reading {
   readonly text: string;
   readonly shape: Shape;
   readonly triage: Triage;
-  /** What the statistics make of the message as a whole: a finding to ask about, how probable it is, and by what. */
-  readonly secondOpinion?: Pick<
-    WeighedOpinion,
-    'probability' | 'ofWhole' | 'highest' | 'named' | 'because' | 'spokenAgainst'
-  > & {
-    readonly finding: RedFlagFinding;
-  };
+  /** The sign that the statistics name, as a finding to ask about; how probable it is stands in `triage.danger`. */
+  readonly suspected?: RedFlagFinding;
   /** The questions in the message, the surest first; one, or two. */
   readonly questions: readonly Ranked[];
   /** Short answers to our own questions: yes, no, understood … */

@@ -1,5 +1,6 @@
 import { softmax, type ClassifierModel } from '../understanding/classifier';
 import { isThere, type Evidence } from './evidence';
+import { placesOf } from './term-places';
 
 /** The sign that a message most likely means. */
 export interface LikeliestSign {
@@ -42,7 +43,7 @@ export function createNaming({
     for (const claim of claims) if (isThere(claim)) there.add(claim.concept);
     for (const { concept } of claims) {
       const places = concepts.get(concept);
-      see(there.has(concept) ? places?.there : places?.not);
+      see(places?.get(there.has(concept) ? '' : 'not'));
     }
     return seen;
   };
@@ -89,30 +90,4 @@ function weightsByTerm(
     for (const [index, place] of (told?.places ?? []).entries())
       weights[place * classes.length + sign] = told?.weights[index] ?? 0;
   return weights;
-}
-
-/** Places of a concept that is there, and of one that is only spoken of. */
-interface ConceptPlaces {
-  there?: number;
-  not?: number;
-}
-
-function placesOf(terms: readonly string[]): {
-  readonly stems: ReadonlyMap<string, number>;
-  readonly concepts: ReadonlyMap<string, ConceptPlaces>;
-} {
-  const stems = new Map<string, number>();
-  const concepts = new Map<string, ConceptPlaces>();
-  for (const [place, term] of terms.entries()) {
-    const [, concept, not] = /^\{(.*)\}(=not)?$/.exec(term) ?? [];
-    if (concept === undefined) {
-      stems.set(term, place);
-      continue;
-    }
-    const places = concepts.get(concept) ?? {};
-    concepts.set(concept, places);
-    if (not === undefined) places.there = place;
-    else places.not = place;
-  }
-  return { stems, concepts };
 }

@@ -1,12 +1,15 @@
 /**
  * How probable danger must be before something follows; all told (see `weighed`), where nothing else is said. Chosen by
- * the totals of the frozen part. A higher probability never gives a milder outcome, and nothing that the phrases found and did not set aside is
- * left without a question.
+ * the totals of the frozen part. A higher probability never gives a milder outcome, and nothing that the phrases found
+ * and did not set aside is left without a question.
  */
 export const probabilityNeeded = {
   /** From here on a sign opens urgent care, whether a phrase told it or not. Raising it asks more, alarms less. */
   urgent: 0.58,
-  /** Where a phrase is sure, an even chance in the whole or in its telling sentences is enough: of 70 such messages that came to less than `urgent`, one had been a sign. */
+  /**
+   * Where a phrase is sure, an even chance in the whole or in its telling sentences is enough. Raising it asks about
+   * plain signs that stand in much harmless text.
+   */
   sureUrgent: 0.5,
   /** The same in what is stated beside a question, as the question must not hide it. */
   sureStatedUrgent: 0.8,

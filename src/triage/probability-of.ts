@@ -1,6 +1,7 @@
-import { logistic, type ClassifierModel } from '../understanding/classifier';
+import { logistic, type ClassifierModel, type Weighed } from '../understanding/classifier';
 import { PairTable } from '../understanding/pair-table';
 import { termWeights, wordsNear, type Evidence } from './evidence';
+import { placesOf, type PairPlace } from './term-places';
 
 /** The one class of the model that tells danger from none. */
 export const danger = 'danger';
@@ -16,20 +17,18 @@ export function createProbabilityOf({
 }: ClassifierModel): (evidence: Evidence) => number {
   const told = classes[danger];
   const bias = told?.bias ?? 0;
-  const { stems, cues, concepts, pairs, kinds } = tablesOf(terms);
-  const cells = new Float64Array(terms.length * cellWidth);
-  for (const [index, place] of (told?.places ?? []).entries())
-    cells[place * cellWidth] = told?.weights[index] ?? 0;
-  for (const [place, kind] of kinds.entries()) {
-    const value = termWeights[kind] * (rarity[place] ?? 0);
-    const cell = place * cellWidth;
-    cells[cell] = (cells[cell] ?? 0) * value;
-    cells[cell + 1] = value * value;
-  }
+  const { stems, cues, concepts, pairs } = placesOf(terms);
+  const { numbers, table } = numbered(stems.keys(), pairs);
+  const cells = cellsOf(terms.length, rarity, told, [
+    ...pairs,
+    ...[...concepts.values()].flatMap((claims) =>
+      [...claims].flatMap(([claim, place]) => (claim === '' ? [] : [{ kind: 'claimed' as const, place }])),
+    ),
+  ]);
   let message = 0;
   /** The products with the weights, and the squares, each summed; an array, as no number in it is allocated. */
   const sums = new Float64Array(2);
-  let numbered = new Int32Array(wordsAtFirst);
+  let stemsHere = new Int32Array(wordsAtFirst);
 
   const count = (place: number): void => {
     const cell = place * cellWidth;
@@ -39,17 +38,17 @@ export function createProbabilityOf({
     sums[1] = (sums[1] ?? 0) + (cells[cell + 1] ?? 0);
   };
   const countPairs = (at: number, words: number): void => {
-    const first = numbered[at] ?? unnumbered;
+    const first = stemsHere[at] ?? unnumbered;
     if (first === unnumbered) return;
     const end = Math.min(words, at + wordsNear);
     for (let other = at + 1; other < end; other += 1) {
-      const second = numbered[other] ?? unnumbered;
-      const pair = second === unnumbered ? unseen : pairs.find(first, second);
+      const second = stemsHere[other] ?? unnumbered;
+      const pair = second === unnumbered ? unseen : table.find(first, second);
       if (pair === unseen) continue;
       const turned = first > second ? 1 : 0;
-      if (other === at + 1) count(pairs.valueOf(pair, inOrder + turned));
-      if (other === at + 2) count(pairs.valueOf(pair, withAGap + turned));
-      count(pairs.valueOf(pair, near));
+      if (other === at + 1) count(table.valueOf(pair, inOrder + turned));
+      if (other === at + 2) count(table.valueOf(pair, withAGap + turned));
+      count(table.valueOf(pair, near));
     }
   };
 
@@ -63,11 +62,11 @@ export function createProbabilityOf({
       count(places?.get(as) ?? unseen);
     }
     const words = evidence.stems.length;
-    if (words > numbered.length) numbered = new Int32Array(words * 2);
+    if (words > stemsHere.length) stemsHere = new Int32Array(words * 2);
     for (let at = 0; at < words; at += 1) {
-      const stem = stems.get(evidence.stems[at] ?? '');
-      numbered[at] = stem?.number ?? unnumbered;
-      count(stem?.place ?? unseen);
+      const stem = evidence.stems[at] ?? '';
+      stemsHere[at] = numbers.get(stem) ?? unnumbered;
+      count(stems.get(stem) ?? unseen);
     }
     for (let at = 0; at < words; at += 1) countPairs(at, words);
     const [product = 0, squares = 0] = sums;
@@ -85,72 +84,38 @@ const unnumbered = -1;
 /** Places of a pair's values: of those in order, the one with the smaller number first comes before the other. */
 const [near, inOrder, withAGap] = [0, 1, 3];
 
-/** A stem by its number in the pairs, and its own place, if it was seen alone. */
-interface NumberedStem {
-  readonly number: number;
-  place: number;
-}
-
-interface Tables {
-  readonly stems: ReadonlyMap<string, NumberedStem>;
-  /** Kind of cue → place. */
-  readonly cues: ReadonlyMap<string, number>;
-  /** Concept → what is claimed of it → place; that of the concept itself is under the empty claim. */
-  readonly concepts: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** Places of pairs of stems, by the numbers of both. */
-  readonly pairs: PairTable;
-  /** Of each term, what kind it is. */
-  readonly kinds: readonly (keyof typeof termWeights)[];
-}
-
-/** How many pairs of stems the terms hold, whatever the order. */
-function pairsIn(terms: readonly string[]): number {
-  const pairs = new Set<string>();
-  for (const term of terms) {
-    const [first = '', ...rest] = (term.startsWith('~') ? term.slice(1) : term).split(' ');
-    const last = rest.at(-1);
-    if (last !== undefined && !first.startsWith('{'))
-      pairs.add(first < last ? `${first} ${last}` : `${last} ${first}`);
-  }
-  return pairs.size;
-}
-
-/** The places of all terms, those of two stems by the numbers of the stems. */
-function tablesOf(terms: readonly string[]): Tables {
-  const stems = new Map<string, NumberedStem>();
-  const cues = new Map<string, number>();
-  const concepts = new Map<string, Map<string, number>>();
-  const pairs = new PairTable(pairsIn(terms));
-  const stemOf = (stem: string): NumberedStem => {
-    const known = stems.get(stem) ?? { number: stems.size, place: unseen };
-    stems.set(stem, known);
-    return known;
-  };
-  const putPair = (first: string, second: string, at: number, place: number): void => {
-    const [one, other] = [stemOf(first).number, stemOf(second).number];
-    pairs.put(one, other, at === near || one <= other ? at : at + 1, place);
-  };
-  const kinds = terms.map((term, place): keyof typeof termWeights => {
-    const claim = /^\{(.*)\}(?:=(.*))?$/.exec(term);
-    if (claim !== null) {
-      const [, concept = '', as = ''] = claim;
-      concepts.set(concept, (concepts.get(concept) ?? new Map<string, number>()).set(as, place));
-      return as === '' ? 'alone' : 'claimed';
-    }
-    const words = term.split(' ');
-    const [first = '', last = ''] = [words[0], words.at(-1)];
-    if (words.length === 1) {
-      if (first.startsWith('!')) cues.set(first.slice(1), place);
-      else stemOf(first).place = place;
-      return 'alone';
-    }
-    if (words.length === 3) {
-      putPair(first, last, withAGap, place);
-      return 'withAGap';
-    }
-    const eitherOrder = first.startsWith('~');
-    putPair(eitherOrder ? first.slice(1) : first, last, eitherOrder ? near : inOrder, place);
-    return eitherOrder ? 'near' : 'inOrder';
+/** Every stem by a number, and the places of pairs by the numbers of both. */
+function numbered(
+  alone: Iterable<string>,
+  pairs: readonly PairPlace[],
+): { readonly numbers: ReadonlyMap<string, number>; readonly table: PairTable } {
+  const stems = new Set([...alone, ...pairs.flatMap(({ first, last }) => [first, last])]);
+  const numbers = new Map([...stems].map((stem, number) => [stem, number]));
+  const byNumbers = pairs.map(({ first, last, kind, place }) => {
+    const [one, other] = [numbers.get(first) ?? unnumbered, numbers.get(last) ?? unnumbered];
+    const at = kind === 'near' ? near : (kind === 'inOrder' ? inOrder : withAGap) + (one > other ? 1 : 0);
+    return { one, other, at, place };
   });
-  return { stems, cues, concepts, pairs, kinds };
+  const distinct = new Set(
+    byNumbers.map(({ one, other }) => Math.min(one, other) * stems.size + Math.max(one, other)),
+  );
+  const table = new PairTable(distinct.size);
+  for (const { one, other, at, place } of byNumbers) table.put(one, other, at, place);
+  return { numbers, table };
+}
+
+/** The cells of all terms; those that are neither claims nor pairs stand alone. */
+function cellsOf(
+  size: number,
+  rarity: readonly number[],
+  told: Weighed | undefined,
+  others: readonly { readonly kind: keyof typeof termWeights; readonly place: number }[],
+): Float64Array {
+  const values = Float64Array.from(rarity, (value) => value * termWeights.alone);
+  for (const { kind, place } of others) values[place] = (rarity[place] ?? 0) * termWeights[kind];
+  const cells = new Float64Array(size * cellWidth);
+  for (const [index, place] of (told?.places ?? []).entries())
+    cells[place * cellWidth] = (values[place] ?? 0) * (told?.weights[index] ?? 0);
+  for (const [place, value] of values.entries()) cells[place * cellWidth + 1] = value * value;
+  return cells;
 }

@@ -1,5 +1,6 @@
 import { Finder, spansKept, type Hit, type Span } from './finder';
 import type { Concept, Pattern } from './lexicon';
+import { oncePer } from './once-per';
 import type { MarkedText } from './token';
 
 /** Spans of every concept in one text. */
@@ -26,32 +27,26 @@ interface Prepared {
   readonly made: readonly Concept[];
 }
 
-const preparedByMasks = new WeakMap<readonly Pattern[], WeakMap<readonly Concept[], Prepared>>();
-
-function prepared(concepts: readonly Concept[], masks: readonly Pattern[]): Prepared {
-  const byConcepts = preparedByMasks.get(masks) ?? new WeakMap<readonly Concept[], Prepared>();
-  preparedByMasks.set(masks, byConcepts);
-  const known = byConcepts.get(concepts);
-  if (known !== undefined) return known;
-  const pairs = [
-    ...masks.map((pattern) => ({ pattern, concept: undefined, decoy: false })),
-    ...concepts.flatMap(({ id, patterns, decoys }) => [
-      ...wordsOnly(patterns).map((pattern) => ({ pattern, concept: id, decoy: false })),
-      ...wordsOnly(decoys).map((pattern) => ({ pattern, concept: id, decoy: true })),
-    ]),
-  ];
-  const made = {
-    patterns: pairs.map(({ pattern }) => pattern),
-    tells: pairs.map(({ concept, decoy }) => ({ concept, decoy })),
-    made: concepts.map(({ id, patterns, decoys }) => ({
-      id,
-      patterns: patterns.filter(hasSlot),
-      decoys: decoys.filter(hasSlot),
-    })),
-  };
-  byConcepts.set(concepts, made);
-  return made;
-}
+const prepared = oncePer((masks: readonly Pattern[]) =>
+  oncePer((concepts: readonly Concept[]): Prepared => {
+    const pairs = [
+      ...masks.map((pattern) => ({ pattern, concept: undefined, decoy: false })),
+      ...concepts.flatMap(({ id, patterns, decoys }) => [
+        ...wordsOnly(patterns).map((pattern) => ({ pattern, concept: id, decoy: false })),
+        ...wordsOnly(decoys).map((pattern) => ({ pattern, concept: id, decoy: true })),
+      ]),
+    ];
+    return {
+      patterns: pairs.map(({ pattern }) => pattern),
+      tells: pairs.map(({ concept, decoy }) => ({ concept, decoy })),
+      made: concepts.map(({ id, patterns, decoys }) => ({
+        id,
+        patterns: patterns.filter(hasSlot),
+        decoys: decoys.filter(hasSlot),
+      })),
+    };
+  }),
+);
 
 function wordsOnly(patterns: readonly Pattern[]): readonly Pattern[] {
   return patterns.filter((pattern) => !hasSlot(pattern));
@@ -87,7 +82,7 @@ export function findConcepts(
       id,
       spans.map((span) => finder.fromText(span)),
     );
-  const { patterns, tells, made } = prepared(concepts, masks);
+  const { patterns, tells, made } = prepared(masks)(concepts);
   const masked: Span[] = [];
   const plain = new Map<string, Span[]>();
   const lookAlikes = new Map<string, Span[]>();

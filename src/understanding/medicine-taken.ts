@@ -10,7 +10,7 @@ import {
   type Read,
 } from './quantity';
 import { countBefore, isBareStrength } from './strength';
-import { isTimeOfDay } from './times-of-day';
+import { isTimeOfDay, timesInARow } from './times-of-day';
 import type { MarkedText, Token } from './token';
 
 /** Tablets or milligrams of a medicine that somebody says they took. */
@@ -38,7 +38,7 @@ export const medicineTaken: Read = ({ value, at, next, previous, around }, text,
   const eachMg =
     strength === undefined ? medicine.unitMg : (numberIn(strength.word, words) ?? medicine.unitMg);
   const mg = inMg ? value : value * eachMg;
-  const times = timesADay(near, words);
+  const times = Math.max(timesADay(near, words), timesInARow(at, text, words));
   return {
     kind: 'medicine-taken',
     medicine: medicine.id,
@@ -51,7 +51,7 @@ export const medicineTaken: Read = ({ value, at, next, previous, around }, text,
 
 const wordsBefore = 10;
 
-/** "Brufen, I have had 3 today": the medicine named last before a bare count; "took it at 8" counts none. */
+/** "Brufen, I have had 3 today", "took Brufen 400 x 8": the medicine named last before a count; "took it at 8" counts none. */
 function namedBefore(
   { value, at, next, previous }: Pick<Here, 'value' | 'at' | 'next' | 'previous'>,
   { tokens }: MarkedText,
@@ -60,7 +60,9 @@ function namedBefore(
 ): MedicineMeasure | undefined {
   const ends = tokens[at + 1]?.sentence !== tokens[at]?.sentence;
   const counted = words.taken.includes(previous) && (ends || words.afterCount.includes(next));
-  if (value > mostCounted || !counted) return undefined;
+  const multiplies =
+    words.times.includes(previous) && numberIn(tokens[at - 2]?.word ?? '', words) !== undefined;
+  if (value > mostCounted || !(counted || multiplies)) return undefined;
   const before = tokens.slice(Math.max(0, at - wordsBefore), at).map(({ word }) => word);
   return before.flatMap((word) => medicines.find(({ names }) => names.includes(word)) ?? []).at(-1);
 }

@@ -1,4 +1,6 @@
 import stemmers from 'natural/lib/natural/stemmers';
+import { oncePer } from './once-per';
+import { remembering } from './remembering';
 import type { MarkedText, Token, WordLists } from './token';
 
 /** Mends one unknown word, or gives several words for two that were typed together. */
@@ -32,7 +34,7 @@ export function normalise(text: string, lists: WordLists, mend: Mend): MarkedTex
   const questions = new Set<number>();
   const place: Place = { sentence: 0, afterComma: false };
   const quotes = quotedIn(text);
-  const read = readerOf(lists, mend);
+  const read = readerOf(lists)(mend);
   for (const { raw, start, end } of pieces(text)) {
     const { mark, words } = read(raw);
     if (mark !== undefined) {
@@ -45,7 +47,6 @@ export function normalise(text: string, lists: WordLists, mend: Mend): MarkedTex
       tokens.push({ word, stem, exact, start, end, sentence, afterComma, quoted, filler, typed });
       place.afterComma = false;
     }
-    place.afterComma = false;
   }
   const content: number[] = [];
   tokens.forEach(({ filler }, index) => {
@@ -60,34 +61,15 @@ interface ReadPiece {
   readonly words: readonly Pick<Token, 'word' | 'stem' | 'exact' | 'filler' | 'typed'>[];
 }
 
-/** A piece cut from a message holds on to all of it in memory; a copy does not. */
-function ofItsOwn(piece: string): string {
-  return Buffer.from(piece, 'utf16le').toString('utf16le');
-}
-
-const piecesRemembered = 20_000;
-/** Longer ones are no words: remembering them would let anybody fill the memory. */
-const longestRemembered = 40;
-const readPieces = new WeakMap<WordLists, WeakMap<Mend, Map<string, ReadPiece>>>();
-
-/** Reads each piece once for as long as it is remembered: people use few words often. */
-function readerOf(lists: WordLists, mend: Mend): (raw: string) => ReadPiece {
-  const ofLists = readPieces.get(lists) ?? new WeakMap<Mend, Map<string, ReadPiece>>();
-  readPieces.set(lists, ofLists);
-  const pieces = ofLists.get(mend) ?? new Map<string, ReadPiece>();
-  ofLists.set(mend, pieces);
-  return (raw) => {
-    const known = pieces.get(raw);
-    if (known !== undefined) return known;
-    const piece = raw.length > longestRemembered ? raw : ofItsOwn(raw);
-    const mark = markOf(piece, lists);
-    const made = { mark, words: mark === undefined ? wordsOf(piece, lists, mend) : [] };
-    if (raw.length > longestRemembered) return made;
-    if (pieces.size > piecesRemembered) pieces.clear();
-    pieces.set(piece, made);
-    return made;
-  };
-}
+/** Reads a piece of text; of the same lists and the same mending each is read once. */
+const readerOf = oncePer((lists: WordLists) =>
+  oncePer((mend: Mend) =>
+    remembering((raw): ReadPiece => {
+      const mark = markOf(raw, lists);
+      return { mark, words: mark === undefined ? wordsOf(raw, lists, mend) : [] };
+    }),
+  ),
+);
 
 interface Piece {
   readonly raw: string;
@@ -139,27 +121,13 @@ function wordsOf(raw: string, lists: WordLists, mend: Mend): ReadPiece['words'] 
     mended(plain, mend);
   const typed = words.length === 1 && words[0] === plain ? undefined : plain;
   return words.map((word) => ({
-    word: pooled(word),
-    stem: pooled(stem(word)),
-    exact: pooled(`${exactSign}${word}`),
+    word: word,
+    stem: stem(word),
+    exact: `${exactSign}${word}`,
     filler: lists.fillers.has(word),
     typed,
   }));
 }
-
-const pool = new Map<string, string>();
-
-/** Of equal strings the first: a lookup that meets the very same string need not compare letters. */
-function pooled(text: string): string {
-  const known = pool.get(text);
-  if (known !== undefined) return known;
-  if (text.length > longestRemembered) return text;
-  if (pool.size > poolSize) pool.clear();
-  pool.set(text, text);
-  return text;
-}
-
-const poolSize = 100_000;
 
 /** Before a word of a phrase: exactly this form counts, "=legs" is not "leg". */
 export const exactSign = '=';

@@ -1,5 +1,5 @@
 import { daysFromToday, spanEndingAt, type DayNamed } from './dates';
-import type { MeasureWords, Quantity } from './quantity';
+import { anyPhrase, type MeasureWords, type Quantity } from './quantity';
 import type { MarkedText, Token } from './token';
 
 /** For how many days a text may tell that it has lasted. */
@@ -31,9 +31,9 @@ function tellsOnset({ first, last }: DayNamed, { tokens }: MarkedText, words: Me
   const before = clauseBefore(tokens, first);
   const own = lastClause(before, words);
   if (isOther(own, words)) return false;
-  if (tells(own, words.began) || opensWithStart(before, first, tokens, words)) return true;
+  if (anyPhrase(own, words.began) || opensWithStart(before, first, tokens, words)) return true;
   const behind = firstClause(clauseBehind(tokens, first, last, words), words);
-  return tells(behind, words.began.filter(namesWhatBegan)) && !isOther(behind, words);
+  return anyPhrase(behind, words.began.filter(namesWhatBegan)) && !isOther(behind, words);
 }
 
 /** "For the past month", "for a couple of weeks", "6 days since my back went". */
@@ -49,7 +49,7 @@ function spansPassed(text: MarkedText, words: MeasureWords): readonly DayNamed[]
     const told = !apart && words.beforeDay.includes(text.tokens[span.first - 1]?.word ?? '');
     const behind = clauseBehind(text.tokens, span.first, at, words);
     const sinceThen = behind.slice(0, 2).some(({ word }) => words.began.includes(word));
-    return told || (sinceThen && tells(behind, longer) && !isOther(behind, words)) ? [span] : [];
+    return told || (sinceThen && anyPhrase(behind, longer) && !isOther(behind, words)) ? [span] : [];
   });
 }
 
@@ -83,11 +83,6 @@ function onlyLeads(clause: readonly Token[], words: MeasureWords): boolean {
 /** "Since" alone names nothing; behind a day it speaks of another. */
 function namesWhatBegan(phrase: string): boolean {
   return phrase.includes(' ');
-}
-
-function tells(clause: readonly Token[], phrases: readonly string[]): boolean {
-  const said = ` ${clause.map(({ word }) => word).join(' ')} `;
-  return phrases.some((phrase) => said.includes(` ${phrase} `));
 }
 
 function isOther(clause: readonly Token[], { otherDays }: MeasureWords): boolean {

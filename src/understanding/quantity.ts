@@ -1,5 +1,5 @@
 import type { Span } from './finder';
-import type { MarkedText } from './token';
+import type { MarkedText, Token } from './token';
 
 /** What the counting of tablets needs of a medicine: one tablet in mg, and from where it is too much in 24 hours. */
 export interface MedicineMeasure {
@@ -164,6 +164,12 @@ export type Read = (
 export const spanOf = (at: number): Span => ({ places: [at], first: at, last: at });
 export const anyOf = (around: readonly string[], list: readonly string[]): boolean =>
   around.some((word) => list.includes(word));
+
+/** Whether one of the phrases is said, word for word. */
+export function anyPhrase(tokens: readonly Token[], phrases: readonly string[]): boolean {
+  const said = ` ${tokens.map(({ word }) => word).join(' ')} `;
+  return phrases.some((phrase) => said.includes(` ${phrase} `));
+}
 
 /** More tablets, sessions or things than this nobody counts one by one. */
 export const mostCounted = 40;

@@ -1,5 +1,6 @@
 import distance from 'natural/lib/natural/distance';
 import type { Mend } from './normalise';
+import { remembering } from './remembering';
 
 /** Says whether a word is ordinary English, so that it is never "corrected" into something alarming. */
 export type Dictionary = (word: string) => boolean;
@@ -7,8 +8,7 @@ export type Dictionary = (word: string) => boolean;
 /** Below this length no word is mended; from `twoSlipsFrom` on, two slips are forgiven (Damerau-Levenshtein). */
 const oneSlipFrom = 5;
 const twoSlipsFrom = 8;
-const remembered = 20_000;
-/** Longer ones are no words, and are not remembered either. */
+/** Longer ones are no words. */
 const longestMended = 24;
 
 /**
@@ -19,25 +19,15 @@ const longestMended = 24;
 export function createSpelling(vocabulary: Iterable<string>, isOrdinary: Dictionary): Mend {
   const words = new Set(vocabulary);
   const neighbours = indexByDeletions(words);
-  const memory = new Map<string, readonly string[]>();
 
-  const find = (word: string): readonly string[] => {
-    if (word.length < oneSlipFrom || words.has(word) || !/^[a-z]+$/.test(word)) return [];
+  return remembering((word): readonly string[] => {
+    if (word.length < oneSlipFrom || word.length > longestMended) return [];
+    if (words.has(word) || !/^[a-z]+$/.test(word)) return [];
     const single = word.replace(/(.)\1/g, '$1');
     if (single !== word && words.has(single) && !isOrdinary(word)) return [single];
     if (isOrdinary(word)) return [];
     return nearest(word, neighbours) ?? split(word, words);
-  };
-
-  return (word) => {
-    const known = memory.get(word);
-    if (known !== undefined) return known;
-    if (word.length > longestMended) return [];
-    const found = find(word);
-    if (memory.size > remembered) memory.clear();
-    memory.set(word, found);
-    return found;
-  };
+  });
 }
 
 /** Edit distance with transpositions, as the mending sees it. */

@@ -1,4 +1,4 @@
-import { anyOf, mostCounted, numberIn, type MeasureWords, type MedicineMeasure } from './quantity';
+import { anyOf, anyPhrase, mostCounted, numberIn, type MeasureWords, type MedicineMeasure } from './quantity';
 import type { MarkedText } from './token';
 
 /** Nobody counts so many tablets. */
@@ -45,7 +45,7 @@ function isOfMany(at: number, named: number, { tokens }: MarkedText, words: Meas
   return (
     [words.whole, words.tablets].some((list) => list.includes(whole)) ||
     words.tablets.includes(behind[0] ?? '') ||
-    tokens.some(({ word }) => words.gulped.includes(word)) ||
+    anyPhrase(tokens, words.gulped) ||
     anyOf(behind, words.whole)
   );
 }

@@ -31,8 +31,43 @@ function isMinute(at: number, { text, tokens }: Pick<MarkedText, 'text' | 'token
 }
 
 /**
- * Places of counts with a time of the day behind them: "2 at noon", "2 paracetamol this morning", "one an hour ago"; "again at noon" counts as well. They
- * begin what is told, or go on with it behind "and" or a comma.
+ * How many times of the day follow a place one behind the other: "at 8, 10, 12 and 4" are four; where none do, 1. A
+ * number that counts something itself ("at 8, 2 more at 12") ends them.
+ */
+export function timesInARow(from: number, text: MarkedText, words: MeasureWords): number {
+  const { tokens } = text;
+  const sentence = tokens[from]?.sentence;
+  const led = tokens.findIndex(
+    ({ word }, at) => at > from && at <= from + wordsToTime && words.beforeTimes.includes(word),
+  );
+  if (led < 0) return 1;
+  let times = 0;
+  for (let at = led + 1; tokens[at]?.sentence === sentence; at += 1) {
+    const { word = '' } = tokens[at] ?? {};
+    const hour = numberIn(word, words);
+    const named = words.partsOfDay.includes(word) || (hour !== undefined && hour <= hoursOfADay);
+    if (isMinute(at, text) || words.clock.includes(word) || words.clauseJoiners.includes(word)) continue;
+    if (!named || !endsATime(at, tokens, sentence, words)) break;
+    times += 1;
+  }
+  return Math.max(1, times);
+}
+
+/** Nothing stands behind it but the end, a comma, "and", minutes or "pm". */
+function endsATime(
+  at: number,
+  tokens: MarkedText['tokens'],
+  sentence: number | undefined,
+  words: MeasureWords,
+): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined || next.afterComma || next.sentence !== sentence) return true;
+  return words.clock.includes(next.word) || words.clauseJoiners.includes(next.word);
+}
+
+/**
+ * Places of counts with a time of the day behind them: "2 at noon", "2 paracetamol this morning", "one an hour ago"; "again
+ * at noon" counts as well. They begin what is told, or go on with it behind "and" or a comma.
  */
 export function timedCounts(
   text: MarkedText,

@@ -3,7 +3,7 @@ import type { Candidate, Ranked } from '../../src/answers/rank';
 import { decideRoute } from '../../src/routing/decide-route';
 import type { Reading } from '../../src/routing/reading';
 import type { RedFlagFinding } from '../../src/triage/finding';
-import { candidate, finding, memory, reading, shortAnswer, warning } from '../support/builders';
+import { candidate, finding, memory, opinion, reading, shortAnswer, warning } from '../support/builders';
 
 const told = (...findings: readonly RedFlagFinding[]): Reading =>
   reading({ triage: { findings, circumstances: [], supposedCircumstances: [] } });
@@ -24,15 +24,11 @@ function question(confidence: number, of: Partial<Ranked> = {}, ...passages: rea
   };
 }
 
-const suspicion = {
-  probability: 0.4,
-  ofWhole: 0.4,
-  highest: 0.4,
-  named: 0.9,
-  finding: finding({ redFlag: 'chest', outcome: 'confirm' }),
-  because: () => [],
-  spokenAgainst: false,
-};
+/** A message that the statistics alone suspect. */
+const suspicion = (probability = 0.4): Pick<Reading, 'suspected' | 'triage'> => ({
+  suspected: finding({ redFlag: 'chest', outcome: 'confirm' }),
+  triage: { ...reading().triage, danger: opinion({ redFlag: 'chest', probability }) },
+});
 
 const asked = (suspected: boolean) =>
   memory({
@@ -108,7 +104,7 @@ describe('a few words that put a figure of the last answer right', () => {
   const since: Reading['quantities'] = [
     { kind: 'day-of-illness', days: 5, span: { places: [3], first: 3, last: 3 } },
   ];
-  const corrected = reading({ corrects: true, quantities: since, secondOpinion: suspicion });
+  const corrected = reading({ corrects: true, quantities: since, ...suspicion() });
 
   it('are answered, though the statistics suspect a sign', () => {
     expect(decideRoute(corrected, afterTheDay).kind).toBe('answer');
@@ -127,7 +123,7 @@ describe('a request for a person', () => {
   const doubtful = { ...told(finding({ redFlag: 'chest', outcome: 'confirm' })), ...person };
 
   it('is met at once, even where the statistics suspect a sign', () => {
-    expect(decideRoute(reading({ ...person, secondOpinion: suspicion }), memory()).kind).toBe('handoff');
+    expect(decideRoute(reading({ ...person, ...suspicion() }), memory()).kind).toBe('handoff');
   });
 
   it('waits for one question about a sign that a phrase told, and for no second one', () => {
@@ -138,19 +134,18 @@ describe('a request for a person', () => {
 
 describe('what the statistics suspect', () => {
   it('is asked about', () => {
-    expect(decideRoute(reading({ secondOpinion: suspicion }), memory())).toMatchObject({
+    expect(decideRoute(reading({ ...suspicion() }), memory())).toMatchObject({
       kind: 'confirm-red-flag',
       suspected: true,
     });
   });
 
   it('is not asked about where it is improbable', () => {
-    const unlikely = { ...suspicion, probability: 0.1 };
-    expect(decideRoute(reading({ secondOpinion: unlikely }), memory()).kind).toBe('fallback');
+    expect(decideRoute(reading(suspicion(0.1)), memory()).kind).toBe('fallback');
   });
 
   it('is not asked about a short, plain question', () => {
-    const plain = reading({ secondOpinion: suspicion, questions: [question(0.97)] });
+    const plain = reading({ ...suspicion(), questions: [question(0.97)] });
     expect(decideRoute(plain, memory()).kind).toBe('answer');
   });
 

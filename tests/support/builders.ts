@@ -4,6 +4,7 @@ import type { Country, Passage, RedFlagWords, Words } from '../../src/reply/word
 import { freshMemory, type Memory, type Warning } from '../../src/routing/memory';
 import type { Reading } from '../../src/routing/reading';
 import type { RedFlagFinding } from '../../src/triage/finding';
+import type { WeighedOpinion } from '../../src/triage/opinion';
 import type { Assertion } from '../../src/understanding/assertion/assess';
 
 /** A message of which nothing special was understood. */
@@ -43,6 +44,23 @@ export function finding(
     words: ['numb'],
     assertion: { presence: 'present', time: 'now', experiencer: 'self', ...assertion },
     because: [],
+    ...of,
+  };
+}
+
+/** What the statistics make of a message: an even chance of danger, unless said otherwise. */
+export function opinion(of: Partial<WeighedOpinion> = {}): WeighedOpinion {
+  return {
+    redFlag: 'numbness',
+    named: 0.9,
+    because: () => [],
+    ofWhole: 0.5,
+    highest: 0.5,
+    ofStatements: () => 0,
+    ofOwnSentence: () => 0,
+    words: 20,
+    probability: 0.5,
+    spokenAgainst: false,
     ...of,
   };
 }

@@ -33,7 +33,7 @@ describe('naming the sign without strings', () => {
     );
   });
 
-  it('gives the words and concepts that speak for it, most telling first', () => {
+  it('gives the word first that speaks for it most', () => {
     const because = nameOf({ stems: ['fever', 'and', 'back'], claims: [], cues: [] }).because();
     expect(because[0]).toBe('fever');
   });

@@ -8,6 +8,7 @@ import { createSecondOpinion, type Labelled } from '../../src/triage/second-opin
 import type { Certainty, RedFlag } from '../../src/triage/sign';
 import { trainSecondOpinion } from '../../src/triage/train-second-opinion';
 import { weighed } from '../../src/triage/weighing';
+import { opinion } from '../support/builders';
 import { marked, together } from '../support/toy-lexicon';
 
 const message = (text: string, redFlag?: string): Labelled => ({
@@ -46,18 +47,7 @@ describe('the second opinion', () => {
   });
 });
 
-const everything: WeighedOpinion = {
-  redFlag: 'legs',
-  named: 0.9,
-  because: () => [],
-  ofWhole: 0.5,
-  highest: 0.5,
-  ofStatements: () => 0,
-  ofOwnSentence: () => 0,
-  words: 20,
-  probability: 0.5,
-  spokenAgainst: false,
-};
+const everything = opinion({ redFlag: 'legs' });
 
 const mention = (outcome: Outcome, certainty: Certainty = 'likely', past = false): Mention => ({
   finding: {

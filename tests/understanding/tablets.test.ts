@@ -30,7 +30,9 @@ describe('a bare number that is a strength', () => {
     ['took two 500mg paracetamol', { acetaminophen: 1000 }],
     ['took two 400 ibuprofen', { ibuprofen: 800 }],
     ['took 2 400s of ibuprofen', { ibuprofen: 800 }],
-  ])('behind a count is what one holds: "%s"', (text, expected) => {
+    ['took 400 ibuprofen x 2', { ibuprofen: 800 }],
+    ['took 400 ibuprofen, two of them', { ibuprofen: 800 }],
+  ])('beside a count is what one holds: "%s"', (text, expected) => {
     expect(own(text)).toEqual(expected);
   });
 
@@ -48,6 +50,13 @@ describe('a bare number that is a strength', () => {
     'took a bottle of 500 paracetamol',
     'took 200 ibuprofen out of the bottle',
     'took 4000 ibuprofen today',
+    'took 325 tylenol, the lot',
+    'took 500 paracetamol, the packet was full',
+    'just taken 200 ibuprofen to end it',
+    'took 500 paracetamol x 12',
+    'took paracetamol 500 x 12',
+    'took 500mg paracetamol x12',
+    'took 400 ibuprofen, ten of them',
   ])('hides no overdose: "%s"', (text) => {
     expect(isTooMuch(text)).toBe(true);
     expect(reads(text).triage.findings.map(({ redFlag }) => redFlag)).toContain('overdose');
@@ -66,6 +75,9 @@ describe('several counts in one message', () => {
     ['took 2 advil at 8 and again at noon', { ibuprofen: 800 }],
     ['took 400mg ibuprofen at 8 and 2 more at noon', { ibuprofen: 800 }],
     ['ibuprofen 400 at 8 and 400 at noon', { ibuprofen: 800 }],
+    ['took 2 advil at 8, 12 and 4', { ibuprofen: 1200 }],
+    ['took 1 ibuprofen at 8am, noon and 4:30pm', { ibuprofen: 600 }],
+    ['took 400 of ibuprofen at 8 and 2', { ibuprofen: 800 }],
   ])('are added: "%s"', (text, expected) => {
     expect(own(text)).toEqual(expected);
   });
@@ -73,6 +85,8 @@ describe('several counts in one message', () => {
   it.each([
     'took 8 paracetamol at 8 and 8 at noon',
     'took 8 paracetamol at 8 and again at noon',
+    'I took 1000 of paracetamol at 8, 10, 12, 2 and 4',
+    'I took 4 ibuprofen at 8am, 10am, noon, 2pm and 4pm',
     'took 20 paracetamol at 8',
     "I've taken too many, I'm at 20 paracetamol",
   ])('are too much together: "%s"', (text) => {
@@ -81,7 +95,6 @@ describe('several counts in one message', () => {
 
   it.each([
     ['took 2 advil at 8:30 and 2 at 12:30', { ibuprofen: 800 }],
-    ['took 2 advil at 8, 12 and 4', { ibuprofen: 400 }],
     ['at 8 i took 2 advil', { ibuprofen: 400 }],
     ['8pm took 2 ibuprofen', { ibuprofen: 400 }],
     ['on 14 november i took 2 ibuprofen', { ibuprofen: 400 }],
