@@ -31,6 +31,15 @@ export function createScreening(
   source: ScreeningSource,
   mend: Mend,
 ): (typed: string, context?: MarkingContext) => Screening {
+  const triageOf = createTriage(source);
+  return (typed, context) => {
+    const marked = mark(typed, source.understanding, mend, context);
+    return { marked, ...triageOf(marked) };
+  };
+}
+
+/** Builds the second step of it: marks → triage. */
+export function createTriage(source: ScreeningSource): (marked: Marked) => Omit<Screening, 'marked'> {
   const { lists, book } = source.understanding;
   const opinionOn = createOpinion(source.secondOpinion, source.screen.redFlags, {
     questionOpeners: lists.questionOpeners,
@@ -38,14 +47,13 @@ export function createScreening(
   });
   const strange = createStrange(source.ownSubject);
 
-  return (typed, context) => {
-    const marked = mark(typed, source.understanding, mend, context);
+  return (marked) => {
     const { text, found, cues } = marked;
     const shape = shapeOf(text, source.isKnown);
     // The statistics have read English only: of another language they would make up signs.
     const opinion = shape.kind === 'other-language' ? undefined : tempered(opinionOn(marked), text);
     const triage = screen({ text, cues, book, opinion, ...found }, source.screen);
-    return { marked, shape, triage };
+    return { shape, triage };
   };
 
   /** To words that are of the subject from end to end the second opinion gives no weight; the phrases still count. */
