@@ -6,6 +6,7 @@ import type { Passage, Words } from '../src/reply/words';
 import { warningInView } from './answer';
 import { answerBlocks, answerChoices, evidenceBlocks, evidenceInFull, nextQuestions } from './compose-answer';
 import { countsWith } from './own-figures';
+import { takenWords } from './taken-words';
 import { turnOf, type Turn } from './turn';
 
 /** Help, start over, tell me more, my data …: what the bot does on request. */
@@ -185,9 +186,4 @@ function myData({ words, memory }: Turn): Reply {
     ],
     choices: choicesOf([words.message('chip-help')]),
   };
-}
-
-function takenWords(medicine: string, mg: number, words: Words): string {
-  const name = words.labelOf(medicine)?.name ?? medicine;
-  return words.message('taken-told', { mg: String(Math.round(mg)), medicine: name });
 }

@@ -10,6 +10,7 @@ export function countsWith(passage: Passage, words: Words): readonly OwnFigure[]
     ...(passage.countsWith === undefined ? [] : [passage.countsWith]),
     ...(labelFor(passage, words) === undefined ? [] : (['tablets'] as const)),
     ...(passage.price === undefined ? [] : (['price'] as const)),
+    ...(passage.dosesOf.length === 0 ? [] : (['condition'] as const)),
   ];
 }
 

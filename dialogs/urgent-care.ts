@@ -5,6 +5,7 @@ import { choicesOf, plainReply, type Block, type Choice, type Reply } from '../s
 import { quoted } from '../src/reply/quoted';
 import type { RedFlagWords, Words } from '../src/reply/words';
 import { turnOf, type Turn } from './turn';
+import { whatToSay } from './what-to-say';
 
 type UrgentRoute = Extract<Route, { kind: 'urgent-care' }>;
 
@@ -70,18 +71,12 @@ function opened(turn: Turn, warning: Warning, opening: UrgentRoute['opening']): 
     { kind: 'lead', text: words.message(doKey(words, flag, warning)) },
     ...(crisis ? [] : [text(words.message('because', { quote: quoted(warning.quote), why: flag.why }))]),
     { kind: 'list', title: words.message('meanwhile'), items: flag.meanwhile },
-    ...(crisis ? [] : [text(words.message('say-this', { say: flag.say })), ...sayAlso(words, warning)]),
+    ...(crisis ? [] : whatToSay(flag, warning, turn)),
     ...(crisis || warning.disposition === 'emergency-now' ? [] : [text(words.message('graver'))]),
     ...(warning.forSomeoneElse ? [text(words.message('helper'))] : []),
     ...(words.country === undefined ? [text(words.message('country-ask'))] : []),
   ];
   return { tone: 'urgent', blocks, choices: urgentChoices(words, warning) };
-}
-
-/** Further signs, so that the call handler hears of all of them. */
-function sayAlso(words: Words, { redFlags }: Warning): readonly Block[] {
-  const signs = redFlags.slice(1).flatMap((id) => words.redFlag(id)?.sign ?? []);
-  return signs.length === 0 ? [] : [text(words.message('say-also', { signs: signs.join('; ') }))];
 }
 
 function held(words: Words, warning: Warning): Reply {

@@ -106,6 +106,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       smallTalk: withLikely(smallTalk(text), source.smallTalk, ofAnyKind(source.smallTalk, said)),
       quantities,
       ...(marked.taken === undefined ? {} : { taken: marked.taken }),
+      dosesRefused: dosesRefused(triage),
       ...ownDays(marked),
       corrects: corrects(text.tokens, source.understanding.measures),
       ...ownWeight(marked),
@@ -156,6 +157,12 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     const topics = asked.questions.flatMap(({ frame }) => frame.subjects.map(({ id }) => id));
     const known = topics.some((topic) => told.some((one) => source.circumstancesOf.get(topic)?.has(one)));
     return known ? { questions: asked.questions } : asked;
+  }
+
+  function dosesRefused({ circumstances }: Triage): readonly string[] {
+    return [...source.circumstancesOf].flatMap(([topic, refusing]) =>
+      circumstances.some((one) => refusing.has(one)) ? [topic] : [],
+    );
   }
 
   function suspicion({ danger }: Triage, text: MarkedText): Pick<Reading, 'suspected'> {

@@ -82,6 +82,7 @@ export function lexiconOf(files: KnowledgeFiles): Lexicon {
     redFlags: files.redFlags.map((file) => ({
       ...redFlagOf(file, mentionsOf(file.file, file.mentions)),
       against: mentionsOf(file.file, file['speaks-against']).map(({ pattern }) => pattern),
+      deniedBy: mentionsOf(file.file, file['denied-by']).map(({ pattern }) => pattern),
     })),
     circumstances: files.circumstances.map(({ id, kind, mentions }) => ({
       id,
@@ -101,7 +102,7 @@ type Mention = RedFlagFile['mentions'][number];
 function redFlagOf(
   file: Pick<RedFlag, 'id' | 'kind' | 'system' | 'disposition'> & { readonly script: string },
   mentions: readonly { readonly mention: Mention; readonly pattern: Pattern }[],
-): Omit<RedFlag, 'against'> {
+): Omit<RedFlag, 'against' | 'deniedBy'> {
   return {
     id: file.id,
     kind: file.kind,

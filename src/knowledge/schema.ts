@@ -53,6 +53,7 @@ export const redFlagSchema = z.strictObject({
   meanwhile: phrases.min(1).max(5),
   mentions: z.array(mention).min(1),
   'speaks-against': z.array(mention).default([]),
+  'denied-by': z.array(mention).default([]),
   'people-say': phrases.min(8, 'at least eight ways in which people say it'),
   'people-do-not-mean': phrases.min(5, 'at least five look-alikes'),
   sources: z.array(z.string()),

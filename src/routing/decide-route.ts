@@ -71,6 +71,7 @@ function secondOpinion(reading: Reading): RedFlagFinding | undefined {
   const { findings, danger } = triage;
   const stands = findings.some(({ outcome }) => outcome === 'urgent' || outcome === 'confirm');
   if (suspected === undefined || setPhrase || stands) return undefined;
+  if (triage.denied.includes(suspected.redFlag)) return undefined;
   if (findings.length === 0 && isPlainQuestion(reading)) return undefined;
   const likely = (danger?.probability ?? 0) >= probabilityNeeded.confirm;
   return likely && !isMild(suspected.disposition) ? suspected : undefined;

@@ -37,8 +37,11 @@ export type OpenQuestion =
   | { readonly kind: 'clarify'; readonly options: readonly PassageId[] }
   | { readonly kind: 'country' };
 
-/** A weight for water, a strength or a number of tablets for a dose, a number of things for a price, the day of the spasm. */
-export const ownFigures = ['weight', 'tablets', 'price', 'day'] as const;
+/**
+ * A weight for water, a strength or a number of tablets for a dose, a number of things for a price, the day of the spasm, an
+ * age or a condition that forbids a dose.
+ */
+export const ownFigures = ['weight', 'tablets', 'price', 'day', 'condition'] as const;
 export type OwnFigure = (typeof ownFigures)[number];
 
 /** What was taken, and when that was told, as an ISO time. */

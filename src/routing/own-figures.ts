@@ -33,11 +33,11 @@ export function figureRoute(reading: Reading, memory: Memory): Route | undefined
     frame.subjects.some(({ id, span }) => id !== last && !span.places.some((place) => figures.has(place))),
   );
   if (passage === undefined || other || reading.words.length > thresholds.wordsOfAFigure) return undefined;
-  const told = memory.countsWith.some((figure) => tells(figure, reading));
+  const told = memory.countsWith.some((figure) => tells(figure, reading, last));
   return told ? { kind: 'answer', answers: [{ passage, confidence: 1, picked: true }] } : undefined;
 }
 
-function tells(figure: OwnFigure, reading: Reading): boolean {
+function tells(figure: OwnFigure, reading: Reading, topic: string | undefined): boolean {
   switch (figure) {
     case 'weight':
       return bodyWeightIn(reading) !== undefined;
@@ -51,6 +51,8 @@ function tells(figure: OwnFigure, reading: Reading): boolean {
         reading.quantities.some(({ kind }) => kind === 'day-of-illness') &&
         (reading.corrects || !asksSurely(reading))
       );
+    case 'condition':
+      return reading.dosesRefused.some((one) => one === topic) && !asksSurely(reading);
     case 'price':
       return (countIn(reading) ?? 1) > 1 && !asksSurely(reading);
   }

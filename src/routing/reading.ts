@@ -41,6 +41,8 @@ export interface Reading {
   readonly quantities: readonly Quantity[];
   /** What they have taken of each medicine in all, where the message tells of any. */
   readonly taken?: readonly Taken[];
+  /** Topics of the medicines that something told here, an age or a condition, forbids to give a dose of. */
+  readonly dosesRefused: readonly string[];
   /** How many days they say that it has lasted. */
   readonly days?: number;
   /** They put right what they said before: "sorry, I meant". */

@@ -127,6 +127,12 @@ function asksSomethingElse(reading: Reading): boolean {
   return asks || reading.commands.some(({ share }) => share >= thresholds.command);
 }
 
+function tellsOf(id: string, { triage }: Reading): boolean {
+  return triage.findings.some(
+    ({ redFlag, outcome }) => redFlag === id && (outcome === 'urgent' || outcome === 'confirm'),
+  );
+}
+
 /** The answer to "is this happening now?": no clear no counts as yes, unless only the statistics asked. */
 export function whileConfirming(reading: Reading, memory: Memory): Route | undefined {
   const { open } = memory;
@@ -134,7 +140,10 @@ export function whileConfirming(reading: Reading, memory: Memory): Route | undef
   const denied = reading.triage.findings.some(
     (one) => one.redFlag === open.redFlag && one.assertion.presence === 'denied',
   );
-  const no = (says(reading, 'no') && !says(reading, 'unsure')) || denied || says(reading, 'mistake');
+  const sure = !says(reading, 'unsure') && !says(reading, 'yes');
+  const otherwise = reading.triage.denied.includes(open.redFlag) && sure && !tellsOf(open.redFlag, reading);
+  const no =
+    (says(reading, 'no') && !says(reading, 'unsure')) || denied || otherwise || says(reading, 'mistake');
   if (no) return { kind: 'continue', as: { kind: 'ruled-out' } };
   if (open.kind === 'supposed' && !says(reading, 'yes')) return undefined;
   if (open.kind === 'confirm' && open.suspected && asksSomethingElse(reading)) return undefined;

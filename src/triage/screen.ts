@@ -20,6 +20,8 @@ export interface Triage {
   readonly findings: readonly RedFlagFinding[];
   /** How probable danger is, and by what; of messages of one or two words nobody can say. */
   readonly danger?: WeighedOpinion;
+  /** Red flags that something said denies without naming them. */
+  readonly denied: readonly string[];
   /** Circumstances told of the person or of somebody with them. */
   readonly circumstances: readonly string[];
   /** Circumstances that are only supposed ("if I'm pregnant"): they count for this answer and are not remembered. */
@@ -48,6 +50,7 @@ export function screen(screened: Screened, source: ScreenSource): Triage {
   const combined = combine(findings, circumstances, source.combinations);
   return {
     findings: [...combined].sort(byGravity),
+    denied: deniedIn(screened, source.redFlags),
     circumstances,
     supposedCircumstances: held('supposed'),
     ...(danger === undefined ? {} : { danger }),
@@ -63,6 +66,10 @@ function weighedOpinion(
   const likeliest = redFlags.find(({ id }) => id === opinion.redFlag);
   const spokenAgainst = likeliest !== undefined && screened.lookupAll(likeliest.against).length > 0;
   return { ...opinion, spokenAgainst, probability: weighed({ ...opinion, spokenAgainst }, mentions) };
+}
+
+function deniedIn(screened: Screened, redFlags: readonly RedFlag[]): readonly string[] {
+  return redFlags.flatMap(({ id, deniedBy }) => (screened.lookupAll(deniedBy).length > 0 ? [id] : []));
 }
 
 /** "They would be better off if I killed myself": beside despair that is told, nothing of it is a mere question. */

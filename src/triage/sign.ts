@@ -45,6 +45,8 @@ export interface RedFlag {
   readonly mentions: readonly SignMention[];
   /** What tells of something milder that looks like it ("only my left leg"): the statistics then need better reasons. */
   readonly against: readonly Pattern[];
+  /** What denies it without naming it: "only the left one", "the right leg is fine". */
+  readonly deniedBy: readonly Pattern[];
 }
 
 /** Something that changes the meaning of signs and answers without being a danger: pregnancy, thin bones. */

@@ -6,8 +6,8 @@ import type { Outcome } from './finding';
 /**
  * What each kind of evidence counts: a logistic regression on 4,772 signs and 4,656 harmless messages of fifteen files
  * that the second opinion had been kept from, and on 1,851 of the work part's questions, which count threefold, as they
- * are most of what people write. Those who taught it hardly wrote in few words: what counts there was set by hand, by
- * the sentences of the denial kit and by conversations.
+ * are most of what people write. Those who taught it hardly wrote in few words, and `spokenAgainst` came later: what counts
+ * there was set by hand, by the sentences of the denial kit and by conversations.
  */
 const weights = {
   bias: -1.64,

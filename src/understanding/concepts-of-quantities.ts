@@ -24,6 +24,7 @@ export function conceptsOfQuantities(
         break;
       case 'age':
         if (quantity.years >= 65) add('age-65-or-over', quantity.span);
+        if (quantity.years >= 60) add('age-60-or-over', quantity.span);
         if (quantity.years >= 50) add('age-50-or-over', quantity.span);
         if (quantity.years < 18) add('age-under-18', quantity.span);
         break;
@@ -51,6 +52,7 @@ const feverFromCelsius = 38;
 export const quantityConcepts = [
   'fever-temperature',
   'age-65-or-over',
+  'age-60-or-over',
   'age-50-or-over',
   'age-under-18',
   'pregnant-weeks',

@@ -4,7 +4,9 @@ import type { Ranked } from '../../src/answers/rank';
 import type { PassageId } from '../../src/answers/aspect';
 import type { Reading } from '../../src/routing/reading';
 
-const numb = reading({ triage: { findings: [finding()], circumstances: [], supposedCircumstances: [] } });
+const numb = reading({
+  triage: { findings: [finding()], circumstances: [], supposedCircumstances: [], denied: [] },
+});
 const supposed = finding({ outcome: 'supposed' }, { time: 'supposed' });
 
 function asking(confidence: number, ...passages: readonly PassageId[]): Reading {
@@ -73,7 +75,7 @@ describe('an answer', () => {
     const talk = dialogTalk();
     const whatIf = {
       ...asking(0.9, 'ice#what'),
-      triage: { findings: [supposed], circumstances: [], supposedCircumstances: [] },
+      triage: { findings: [supposed], circumstances: [], supposedCircumstances: [], denied: [] },
     };
     const { reply, route } = await talk.hear(whatIf);
     expect(route).toBe('answer');
@@ -88,7 +90,7 @@ describe('an answer', () => {
     const talk = dialogTalk();
     await talk.hear({
       ...asking(0.9, 'ice#what'),
-      triage: { findings: [supposed], circumstances: [], supposedCircumstances: [] },
+      triage: { findings: [supposed], circumstances: [], supposedCircumstances: [], denied: [] },
     });
     const after = await talk.hear(shortAnswer(answer));
     expect([after.route, after.openDialogs]).toEqual([route, openAfter]);
@@ -98,7 +100,7 @@ describe('an answer', () => {
     const talk = dialogTalk();
     await talk.hear({
       ...asking(0.9, 'ice#what'),
-      triage: { findings: [supposed], circumstances: [], supposedCircumstances: [] },
+      triage: { findings: [supposed], circumstances: [], supposedCircumstances: [], denied: [] },
     });
     const after = await talk.hear(asking(0.9, 'heat#what'));
     expect([after.route, after.memory.open]).toEqual(['answer', undefined]);

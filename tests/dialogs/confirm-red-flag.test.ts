@@ -6,14 +6,18 @@ const perhaps = reading({
     findings: [finding({ outcome: 'confirm' }, { time: 'past' })],
     circumstances: [],
     supposedCircumstances: [],
+    denied: [],
   },
 });
-const numb = reading({ triage: { findings: [finding()], circumstances: [], supposedCircumstances: [] } });
+const numb = reading({
+  triage: { findings: [finding()], circumstances: [], supposedCircumstances: [], denied: [] },
+});
 const chest = reading({
   triage: {
     findings: [finding({ redFlag: 'chest', disposition: 'emergency-now' })],
     circumstances: [],
     supposedCircumstances: [],
+    denied: [],
   },
 });
 

@@ -2,7 +2,9 @@ import type { Reading } from '../../src/routing/reading';
 import { dialogTalk } from '../support/dialog-talk';
 import { finding, reading, warning } from '../support/builders';
 
-const numb = reading({ triage: { findings: [finding()], circumstances: [], supposedCircumstances: [] } });
+const numb = reading({
+  triage: { findings: [finding()], circumstances: [], supposedCircumstances: [], denied: [] },
+});
 const command = (id: string): Reading => reading({ commands: [{ id, share: 1, shareOfAll: 1 }] });
 const thanks = reading({ smallTalk: [{ id: 'thanks', share: 1, shareOfAll: 1 }] });
 const dogs = reading({ notOurs: { id: 'dogs', confidence: 0.9 } });

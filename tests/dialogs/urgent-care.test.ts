@@ -1,12 +1,15 @@
 import { dialogTalk } from '../support/dialog-talk';
 import { finding, memory, reading, shortAnswer, warning } from '../support/builders';
 
-const numb = reading({ triage: { findings: [finding()], circumstances: [], supposedCircumstances: [] } });
+const numb = reading({
+  triage: { findings: [finding()], circumstances: [], supposedCircumstances: [], denied: [] },
+});
 const chest = reading({
   triage: {
     findings: [finding({ redFlag: 'chest', disposition: 'emergency-now' })],
     circumstances: [],
     supposedCircumstances: [],
+    denied: [],
   },
 });
 const despair = reading({
@@ -14,6 +17,7 @@ const despair = reading({
     findings: [finding({ redFlag: 'despair', disposition: 'emergency-now' })],
     circumstances: [],
     supposedCircumstances: [],
+    denied: [],
   },
 });
 
@@ -60,6 +64,25 @@ describe('urgent care', () => {
     expect(route).toBe('continue');
     expect(reply).toContain(told);
     expect(openDialogs).toEqual(openAfter);
+  });
+
+  it('gives the words for the phone what was told before: since when, medicines, conditions', async () => {
+    const told = new Date().toISOString();
+    const talk = dialogTalk({
+      days: 3,
+      taken: [{ medicine: 'ibuprofen', mg: 800, eachMg: 200, told }],
+      circumstances: ['pregnant'],
+    });
+    const { reply } = await talk.hear(numb);
+    expect(reply).toContain('[say-began days=3]');
+    expect(reply).toContain('[say-taken medicines=[taken-told mg=800');
+    expect(reply).toContain('[say-conditions conditions=');
+    expect(reply.indexOf('[do-medical-hospital-now]')).toBeLessThan(reply.indexOf('[say-told'));
+  });
+
+  it('says nothing of oneself for somebody else', async () => {
+    const talk = dialogTalk({ days: 3, warning: warning({ forSomeoneElse: true }) });
+    expect((await talk.hear(chest)).reply).not.toContain('[say-told');
   });
 
   it('takes a country, repeats the action in its words, and stays', async () => {
@@ -124,6 +147,7 @@ describe('urgent care', () => {
         findings: [finding({}, { experiencer: 'with-them' })],
         circumstances: [],
         supposedCircumstances: [],
+        denied: [],
       },
     });
     const { reply, memory: kept } = await dialogTalk().hear(theirs);

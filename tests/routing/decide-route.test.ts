@@ -6,7 +6,7 @@ import type { RedFlagFinding } from '../../src/triage/finding';
 import { candidate, finding, memory, opinion, reading, shortAnswer, warning } from '../support/builders';
 
 const told = (...findings: readonly RedFlagFinding[]): Reading =>
-  reading({ triage: { findings, circumstances: [], supposedCircumstances: [] } });
+  reading({ triage: { findings, circumstances: [], supposedCircumstances: [], denied: [] } });
 
 function question(confidence: number, of: Partial<Ranked> = {}, ...passages: readonly PassageId[]): Ranked {
   const named: readonly PassageId[] = passages.length > 0 ? passages : ['ice#how-long', 'heat#what'];
@@ -142,6 +142,12 @@ describe('what the statistics suspect', () => {
 
   it('is not asked about where it is improbable', () => {
     expect(decideRoute(reading(suspicion(0.1)), memory()).kind).toBe('fallback');
+  });
+
+  it('is not asked about where the message denies it in other words', () => {
+    const suspected = suspicion();
+    const denied = reading({ ...suspected, triage: { ...suspected.triage, denied: ['chest'] } });
+    expect(decideRoute(denied, memory()).kind).toBe('fallback');
   });
 
   it('is not asked about a short, plain question', () => {

@@ -12,7 +12,7 @@ export function reading(of: Partial<Reading> = {}): Reading {
   return {
     text: 'a message',
     shape: { kind: 'text' },
-    triage: { findings: [], circumstances: [], supposedCircumstances: [] },
+    triage: { findings: [], circumstances: [], supposedCircumstances: [], denied: [] },
     questions: [],
     shortAnswers: [],
     commands: [],
@@ -21,6 +21,7 @@ export function reading(of: Partial<Reading> = {}): Reading {
     words: ['a', 'message'],
     deniedWords: [],
     quantities: [],
+    dosesRefused: [],
     corrects: false,
     ...of,
   };

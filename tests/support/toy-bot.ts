@@ -25,7 +25,12 @@ const understand: Understand = (text) => {
   if (text === 'warmth') return reading({ text, chip: 'heat#what' });
   return reading({
     text,
-    triage: { findings: [finding({ quote: text })], circumstances: [], supposedCircumstances: [] },
+    triage: {
+      findings: [finding({ quote: text })],
+      circumstances: [],
+      supposedCircumstances: [],
+      denied: [],
+    },
   });
 };
 

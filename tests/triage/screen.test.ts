@@ -23,6 +23,7 @@ function flag(
     system: id,
     mentions: [{ pattern, certainty: 'sure', disposition }],
     against: [],
+    deniedBy: [],
   };
 }
 
@@ -152,7 +153,11 @@ describe('signs and circumstances together', () => {
       circumstances: [],
       supposedCircumstances: ['pills'],
     });
-    expect(screened('a pill', source)).toMatchObject({ circumstances: ['pills'], supposedCircumstances: [] });
+    expect(screened('a pill', source)).toMatchObject({
+      circumstances: ['pills'],
+      supposedCircumstances: [],
+      denied: [],
+    });
   });
 
   it('two same-day signs belong in hospital, two mild ones on the same day', () => {

@@ -194,6 +194,7 @@ function toyFlag(id: string, words: readonly string[], of: Partial<RedFlag>): Re
     kind: 'state',
     crisis: false,
     against: [],
+    deniedBy: [],
     system: id,
     disposition,
     mentions: [mention],
