@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import type { Activity } from 'botbuilder-core';
 import { answerBlocks } from '../../dialogs/compose-answer';
+import type { Bot } from '../../src/bot/bot-port';
 import { embeddedServiceUrl, pictureAddress } from '../../src/channels';
 import type { PictureAt, Reply } from '../../src/reply/reply';
 import { toActivity } from '../../src/reply/to-activity';
@@ -101,26 +102,25 @@ describe.each(withPicture.map((passage) => [passage.id, passage] as const))(
 describe('where a channel finds a picture', () => {
   const teams = 'https://smba.trafficmanager.net/uk/';
 
-  async function told(
-    publicUrl: string | undefined,
-    channelId: string,
-    serviceUrl: string,
-  ): Promise<Partial<Activity>> {
-    const journal = { write: () => undefined };
-    const bot = wireBot(
+  const botOf = (publicUrl?: string): Bot =>
+    wireBot(
       realKnowledge(),
       memoryStore(),
-      journal,
+      { write: () => undefined },
       pino({ level: 'silent' }),
       pictureAddress(publicUrl),
     );
+  const unpublished = botOf();
+  const published = botOf('https://backtalk.clinic.example');
+
+  async function told(bot: Bot, channelId: string, serviceUrl: string): Promise<Partial<Activity>> {
     const channel = new RawChannel(bot);
-    await channel.deliver({ id: 'a1', channelId, serviceUrl, text: 'how do i do a bird dog' });
+    await channel.deliver({ id: `${channelId}-1`, channelId, serviceUrl, text: 'how do i do a bird dog' });
     return channel.sent.at(-1) ?? {};
   }
 
   it('on the page it is beside the page, whatever stands in front of the server', async () => {
-    expect(imagesIn(await told(undefined, 'directline', embeddedServiceUrl))).toEqual([
+    expect(imagesIn(await told(unpublished, 'directline', embeddedServiceUrl))).toEqual([
       expect.objectContaining({ url: 'figures/bird-dog.png' }),
     ]);
   });
@@ -129,13 +129,13 @@ describe('where a channel finds a picture', () => {
     ['directline', embeddedServiceUrl],
     ['msteams', teams],
   ])('with a public address it is there, for %s', async (channel, serviceUrl) => {
-    expect(imagesIn(await told('https://backtalk.clinic.example', channel, serviceUrl))).toEqual([
+    expect(imagesIn(await told(published, channel, serviceUrl))).toEqual([
       expect.objectContaining({ url: 'https://backtalk.clinic.example/figures/bird-dog.png' }),
     ]);
   });
 
   it('in Teams without a public address it is told in words', async () => {
-    const activity = await told(undefined, 'msteams', teams);
+    const activity = await told(unpublished, 'msteams', teams);
     expect(imagesIn(activity)).toEqual([]);
     expect(cardTexts(activity)).toContainEqual(expect.stringMatching(/^Picture: .*hands and knees/));
   });
