@@ -54,8 +54,8 @@ function draw(svg: string): Picture {
 
 /**
  * Where each channel finds a drawing. With a public address all of them find it there. Without one the page finds it
- * beside itself. The others would need a data URI, which some clients of Teams draw and some do not, and which long ones
- * lose on the way; they get none, and the description instead.
+ * beside itself. The others would need a data URI, which not every client of Teams draws, and long ones get lost on the
+ * way; they get none, and the description instead.
  */
 export function pictureAddress(
   publicUrl: string | undefined,
