@@ -32,10 +32,17 @@ export function answerBlocks(
   return [
     ...leads,
     { kind: 'text', text: passage.body },
+    ...pictureOf(passage, words),
     ...ownFigures(passage, words, memory, reading, leads.length === 0),
     ...(leads.length > 0 ? [] : glanceOf(passage)),
     ...evidenceBlocks(passage, words),
   ];
+}
+
+function pictureOf({ figure }: Passage, words: Words): readonly Block[] {
+  if (figure === undefined) return [];
+  const { id, alt } = figure;
+  return [{ kind: 'image', figure: id, alt, text: words.message('picture', { alt }) }];
 }
 
 function givesDose({ dosesOf, aspect }: Passage): boolean {

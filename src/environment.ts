@@ -14,6 +14,12 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 export const environmentSchema = z.object({
   PORT: wholeNumber(0, 65535, 3978),
   HOST: z.string().default('127.0.0.1').describe('an address of this machine, e.g. 127.0.0.1 or 0.0.0.0'),
+  BACKTALK_PUBLIC_URL: z
+    .string()
+    .refine(isPublicUrl)
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional()
+    .describe('nothing, or an https address without a query, e.g. https://backtalk.clinic.example'),
   MicrosoftAppType: z
     .enum(['MultiTenant', 'SingleTenant', 'UserAssignedMsi'])
     .default('MultiTenant')
@@ -60,6 +66,13 @@ function wholeNumber(least: number, most: number, standard: number) {
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Teams loads pictures over https only. */
+function isPublicUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, search, hash } = new URL(text);
+  return protocol === 'https:' && `${username}${password}${search}${hash}` === '' && !/[?#\s]/.test(text);
 }
 
 function isOrigin(text: string): boolean {

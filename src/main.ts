@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { startServer } from './channels';
+import { pictureAddress, startServer } from './channels';
 import { runCommand } from './commands/run-command';
 import { logJournal } from './journal';
 import { loadKnowledge, type KnowledgeSummary } from './knowledge/knowledge';
@@ -13,13 +13,14 @@ async function start(): Promise<void> {
   const logger = pino({ level: settings.logLevel });
   const knowledge = loadKnowledge(settings.knowledge, settings.locale);
   const store = await openEmbeddedStore(settings.stateFile, settings.stateDurability);
-  const bot = wireBot(knowledge, store, logJournal(logger), logger);
+  const bot = wireBot(knowledge, store, logJournal(logger), logger, pictureAddress(settings.publicUrl));
   const server = await startServer({
     settings,
     logger,
     bot,
     conversationLog: store.conversationLog,
     emergency: knowledge.emergencyAnywhere,
+    figures: new Map(knowledge.written.figures.map(({ id, svg }) => [id, svg])),
   });
   process.stdout.write(report(server.url, settings, knowledge.summary));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

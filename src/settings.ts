@@ -9,6 +9,8 @@ export interface Settings {
   readonly host: string;
   /** 0 lets the system choose a free port. */
   readonly port: number;
+  /** Where others reach this server, without a slash at the end; absent where only this machine or the page does. */
+  readonly publicUrl: string | undefined;
   readonly credentials: ChannelCredentials;
   /** Azure Government's channel service, or absent for the public cloud. */
   readonly channelService: string | undefined;
@@ -72,6 +74,7 @@ function toSettings(values: Environment): Settings {
   return {
     host: values.HOST,
     port: values.PORT,
+    publicUrl: values.BACKTALK_PUBLIC_URL,
     credentials: toCredentials(values),
     channelService: values.ChannelService,
     stateFile: values.STATE_FILE,

@@ -51,6 +51,31 @@ describe('settings', () => {
     expect(mistakesIn({ DIRECT_LINE_SECRET: 'too-short-to-use' })).toEqual(['DIRECT_LINE_SECRET']);
   });
 
+  test.each([
+    'https://backtalk.clinic.example',
+    'https://clinic.example/backtalk/',
+    'https://clinic.example:8443',
+  ])('the public address may be %s, and loses its last slash', (address) => {
+    const { publicUrl } = readSettings({ BACKTALK_PUBLIC_URL: address });
+    expect(publicUrl).toBe(address.replace(/\/$/, ''));
+  });
+
+  test.each([
+    'http://backtalk.clinic.example',
+    'backtalk.clinic.example',
+    'https://',
+    'https://anna:secret@clinic.example',
+    'https://clinic.example/?a=b',
+    'https://clinic.example/#top',
+    'https://clinic.example/back talk',
+    'javascript:alert(1)',
+  ])('%s is no public address, and one mistake says what is', (address) => {
+    expect(mistakesIn({ BACKTALK_PUBLIC_URL: address })).toEqual(['BACKTALK_PUBLIC_URL']);
+    expect(() => readSettings({ BACKTALK_PUBLIC_URL: address })).toThrow(
+      /allowed: nothing, or an https address/,
+    );
+  });
+
   test('an empty value counts as not set', () => {
     expect(readSettings({ PORT: ' ', MicrosoftAppId: '' })).toEqual(readSettings({}));
   });

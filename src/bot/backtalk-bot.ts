@@ -19,6 +19,8 @@ export interface BotParts {
   readonly wordsFor: (country?: string) => Words;
   readonly talkTo: TalkTo;
   readonly greet: (words: Words) => Reply;
+  /** The address at which whoever is reached by this service URL finds a drawing, if they can load one. */
+  readonly pictureAt: (figure: string, serviceUrl: string) => string | undefined;
   readonly store: StateStore;
   readonly journal: Journal;
   readonly logger: Logger;
@@ -49,7 +51,7 @@ export function createBot(parts: BotParts): Bot {
             { error: describeError(error), channel: context.activity.channelId },
             'a turn failed',
           );
-          await send(context, [plainReply(parts.wordsFor().message('error'))]);
+          await send(context, parts, [plainReply(parts.wordsFor().message('error'))]);
         }
       }),
   };
@@ -75,14 +77,14 @@ async function runTurn(context: TurnContext, parts: BotParts, sent: Set<string>)
     const conversation = readConversation(stored?.value);
     if (activity.id !== undefined && conversation.answered.includes(activity.id)) {
       if (conversation.answered.at(-1) === activity.id && !sent.has(delivery))
-        await send(context, conversation.lastReplies);
+        await send(context, parts, conversation.lastReplies);
       return;
     }
     await showTyping(context);
     const taken = await takeTurn(context, toUtterance(activity), conversation, parts);
     if (!(await keep(parts.store, key, stored, afterTurn(conversation, taken, activity.id), attempt)))
       continue;
-    await send(context, taken.replies);
+    await send(context, parts, taken.replies);
     rememberSent(sent, delivery);
     parts.journal.write(turnRecord(taken.route, taken.memory, parts.contentVersion, parts.clock() - began));
     return;
@@ -128,13 +130,16 @@ function rememberSent(sent: Set<string>, delivery: string): void {
 async function greetNewcomers(context: TurnContext, parts: BotParts): Promise<void> {
   const { membersAdded, recipient } = context.activity;
   const newcomers = (membersAdded ?? []).filter(({ id }) => id !== recipient.id);
-  if (newcomers.length > 0) await send(context, [parts.greet(parts.wordsFor())]);
+  if (newcomers.length > 0) await send(context, parts, [parts.greet(parts.wordsFor())]);
 }
 
 async function showTyping(context: TurnContext): Promise<void> {
   await context.sendActivity({ type: ActivityTypes.Typing });
 }
 
-async function send(context: TurnContext, replies: readonly Reply[]): Promise<void> {
-  for (const reply of replies) await context.sendActivity(toActivity(reply, context.activity.channelId));
+async function send(context: TurnContext, { pictureAt }: BotParts, replies: readonly Reply[]): Promise<void> {
+  const { channelId, serviceUrl } = context.activity;
+  for (const reply of replies) {
+    await context.sendActivity(toActivity(reply, channelId, (figure) => pictureAt(figure, serviceUrl)));
+  }
 }

@@ -56,6 +56,7 @@ const replyForm = z.object({
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('lead'), text: z.string() }),
       z.object({ kind: z.literal('text'), text: z.string() }),
+      z.object({ kind: z.literal('image'), figure: z.string(), alt: z.string(), text: z.string() }),
       z.object({ kind: z.literal('note'), text: z.string() }),
       z.object({ kind: z.literal('list'), title: z.string(), items: z.array(z.string()) }),
     ]),

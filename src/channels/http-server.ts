@@ -9,6 +9,7 @@ import type { ConversationLog } from '../state/conversation-log';
 import { channelAuthentication, ChannelAdapter } from './cloud-adapter';
 import { describeError } from '../journal';
 import { directLine, embeddedServiceUrl, secretFor } from './directline';
+import { figuresRoute } from './figures';
 import { messagesRoute } from './messages-route';
 import { answering, sendJson } from './request-problem';
 import { securityHeaders } from './security-headers';
@@ -21,6 +22,8 @@ export interface ServerOptions {
   readonly conversationLog: ConversationLog;
   /** What the page's emergency strip shows while the country is not known. */
   readonly emergency: { readonly label: string; readonly number?: string };
+  /** SVG drawings by their id. */
+  readonly figures: ReadonlyMap<string, string>;
   /** Folder of the built page. */
   readonly pageFolder?: string;
   readonly clock?: () => Date;
@@ -46,7 +49,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { host, port, maxBodyBytes } = settings;
   const server = createServer({ name: '' });
   server.server.requestTimeout = slowestRequestMs;
-  server.pre(securityHeaders());
+  server.pre(securityHeaders(settings.publicUrl));
 
   const embedded = directLine({
     log: conversationLog,
@@ -77,6 +80,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return Promise.resolve();
     }),
   );
+  server.get('/figures/:name', figuresRoute(options.figures, logger));
   server.get('/*', staticFiles(resolve(options.pageFolder ?? 'build/web')));
 
   const url = await listen(server, host, port, logger);

@@ -1,4 +1,5 @@
 import type { Words } from '../reply/words';
+import { figureProblems } from './check-figures';
 import type { KnowledgeFiles } from './load';
 import type { Problem } from './problem';
 
@@ -9,7 +10,7 @@ const chipCharacters = 45;
 
 /** Mistakes that reach across files: dangling references, the article's figures, lengths, reviews. */
 export function crossChecks(files: KnowledgeFiles, words: Words): readonly Problem[] {
-  return [...references(files, words), ...articleCoverage(files, words), ...figures(files, words), ...lengths(files, words), ...questions(files), ...reviews(files)];
+  return [...references(files, words), ...articleCoverage(files, words), ...figures(files, words), ...lengths(files, words), ...questions(files), ...figureProblems(files), ...reviews(files)];
 }
 
 function references(files: KnowledgeFiles, words: Words): readonly Problem[] {

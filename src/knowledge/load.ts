@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { ofAnySubject } from './any-subject';
 import { withAsked } from './asked';
+import { readFigure, type Figure } from './figure-file';
 import { KnowledgeError, type Problem } from './problem';
 import * as schema from './schema';
 import { readTopic, type TopicFile } from './topic-file';
@@ -20,6 +21,8 @@ export interface KnowledgeFiles {
   /** The content version, see `versionOf`. */
   readonly version: string;
   readonly topics: readonly TopicFile[];
+  /** Drawings that topics show. */
+  readonly figures: readonly Figure[];
   /** Topics of the bundled knowledge that triage speaks of: said, never found by a question. */
   readonly referred: readonly TopicFile[];
   readonly redFlags: readonly Filed<Of<typeof schema.redFlagSchema>>[];
@@ -62,7 +65,7 @@ export const bundledKnowledge = 'knowledge';
 const ofTriage = ['warning-signs', 'see-doctor'];
 
 /**
- * Reads every file of one locale. What belongs to the subject (topics, what is not ours, sources, the article) is taken
+ * Reads every file of one locale. What belongs to the subject (topics, drawings, what is not ours, sources, the article) is taken
  * from the folder alone.
  *
  * @throws KnowledgeError with all mistakes of all files
@@ -96,6 +99,7 @@ export function readKnowledge(root: string, locale: string): KnowledgeFiles {
   const asked = many(join(root, locale, 'asked'), schema.askedSchema);
   const draft = {
     topics: topicsIn(join(root, locale, 'topics')),
+    figures: filesIn(join(root, 'figures'), '.svg').flatMap((path) => attempt(() => readFigure(path)) ?? []),
     referred: other ? topicsIn(join(bundledKnowledge, locale, 'topics')).filter(({ front }) => ofTriage.includes(front.id)) : [],
     redFlags: many(here('red-flags'), schema.redFlagSchema),
     concepts: filesIn(here('concepts'), '.yaml').flatMap((path) =>
@@ -181,6 +185,6 @@ export function filesIn(folder: string, ending: string): readonly string[] {
 export function versionOf(root: string): string {
   const hash = createHash('sha256');
   if (isOther(root)) hash.update(versionOf(bundledKnowledge));
-  for (const path of [...filesIn(root, '.yaml'), ...filesIn(root, '.md')]) hash.update(path.slice(root.length)).update(readText(path));
+  for (const path of ['.yaml', '.md', '.svg'].flatMap((ending) => filesIn(root, ending))) hash.update(path.slice(root.length)).update(readText(path));
   return hash.digest('hex').slice(0, 12);
 }

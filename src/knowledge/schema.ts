@@ -99,6 +99,8 @@ const writtenTopicSchema = z.strictObject({
     .optional(),
   /** A figure of their own by which its answers are told more: their weight, or the day of the spasm. */
   'counts-with': z.enum(['weight', 'day']).optional(),
+  /** The drawing that is shown, and what it shows in words. */
+  figure: z.strictObject({ id, alt: phrase.max(400, 'at most 400 characters') }).optional(),
   'see-also': z.array(passageId).min(2).max(4),
   'asked-as': z.partialRecord(aspect, phrases.min(3, 'at least three ways of asking')),
   'not-asked-as': z.array(z.strictObject({ text: phrase, topic: id })).default([]),

@@ -32,6 +32,8 @@ export type TopicFront = z.output<typeof topicSchema>;
 export interface TopicFile {
   readonly file: string;
   readonly front: TopicFront;
+  /** Where its front matter names a drawing. */
+  readonly figureLine?: number;
   readonly sections: readonly Section[];
 }
 
@@ -64,7 +66,8 @@ export function readTopic(path: string): TopicFile {
     return [read];
   });
   if (problems.length > 0) throw new KnowledgeError(problems);
-  return { file, front, sections };
+  const figureAt = lines.findIndex((line, index) => index < end && line.startsWith('figure:'));
+  return { file, front, ...(figureAt < 0 ? {} : { figureLine: figureAt + 1 }), sections };
 }
 
 function placeProblems(path: string, file: string, front: TopicFront): Problem[] {

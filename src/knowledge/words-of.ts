@@ -1,4 +1,4 @@
-import type { PassageId } from '../answers/aspect';
+import type { Aspect, PassageId } from '../answers/aspect';
 import type { Country, Label, Passage, RedFlagWords, Service, Slots, Words } from '../reply/words';
 import type { KnowledgeFiles } from './load';
 
@@ -89,6 +89,7 @@ function passagesOf(files: KnowledgeFiles): ReadonlyMap<PassageId, Passage> {
             : { evidence: { ...evidence, sources: evidence.sources.flatMap((id) => sources.get(id) ?? []) } }),
           places: [...new Set(files.article.places.filter(({ 'answered-by': by }) => by.includes(section.id)).map(({ place }) => place))],
           ...(front.glance === undefined ? {} : { glance: front.glance }),
+          ...(front.figure === undefined || !showsFigure(section.aspect) ? {} : { figure: front.figure }),
           next: front['see-also'],
           ...(front['counts-with'] === undefined ? {} : { countsWith: front['counts-with'] }),
           ...(front.price === undefined || front.price === 'none' || section.aspect !== 'cost' ? {} : { price: front.price }),
@@ -97,6 +98,11 @@ function passagesOf(files: KnowledgeFiles): ReadonlyMap<PassageId, Passage> {
       ]),
     ),
   );
+}
+
+/** A drawing tells what a thing is and how it is done, and nothing of times or prices. */
+export function showsFigure(aspect: Aspect): boolean {
+  return aspect === 'how' || aspect === 'what';
 }
 
 /** Medicines whose figures a text fills in. */

@@ -1,5 +1,5 @@
 import { withoutMarks, renderPlainText } from './plain-text';
-import type { Block, Reply } from './reply';
+import type { Block, PictureAt, Reply } from './reply';
 
 /** An Adaptive Card element or card; the schema is open, so this is JSON. */
 export type CardJson = Readonly<Record<string, unknown>>;
@@ -8,10 +8,10 @@ export type CardJson = Readonly<Record<string, unknown>>;
 const version = '1.5';
 
 /** A reply as an Adaptive Card without its choices, which channels show as suggested actions or as buttons. */
-export function renderCard(reply: Reply): CardJson {
+export function renderCard(reply: Reply, pictureAt: PictureAt): CardJson {
   const urgent = reply.tone === 'urgent';
   const heading = reply.title === undefined ? [] : [headingOf(reply.title, urgent)];
-  const body = [...heading, ...reply.blocks.flatMap((block) => elementsOf(block, urgent))];
+  const body = [...heading, ...reply.blocks.flatMap((block) => elementsOf(block, urgent, pictureAt))];
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
@@ -33,7 +33,7 @@ function headingOf(text: string, urgent: boolean): CardJson {
   };
 }
 
-function elementsOf(block: Block, urgent: boolean): readonly CardJson[] {
+function elementsOf(block: Block, urgent: boolean, pictureAt: PictureAt): readonly CardJson[] {
   switch (block.kind) {
     case 'lead':
       return [
@@ -47,6 +47,12 @@ function elementsOf(block: Block, urgent: boolean): readonly CardJson[] {
       ];
     case 'text':
       return [{ type: 'TextBlock', text: block.text, wrap: true }];
+    case 'image': {
+      const url = pictureAt(block.figure);
+      return url === undefined
+        ? [{ type: 'TextBlock', text: block.text, wrap: true }]
+        : [{ type: 'Image', url, altText: block.alt, size: 'Stretch' }];
+    }
     case 'note':
       return [
         { type: 'TextBlock', text: block.text, wrap: true, isSubtle: true, size: 'Small', separator: true },

@@ -31,6 +31,7 @@ function blockText(block: Block): string {
     case 'lead':
       return `**${block.text}**`;
     case 'text':
+    case 'image':
     case 'note':
       return block.text;
     case 'list':

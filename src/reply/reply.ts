@@ -4,8 +4,13 @@ export type Block =
   | { readonly kind: 'lead'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly title: string; readonly items: readonly string[] }
+  /** A drawing of the knowledge; `text` says what it shows, with a word that it is a picture, where none is drawn. */
+  | { readonly kind: 'image'; readonly figure: string; readonly alt: string; readonly text: string }
   /** Small print: the check of the evidence, where it comes from. */
   | { readonly kind: 'note'; readonly text: string };
+
+/** The address at which a channel finds a drawing; nothing where it cannot show one. */
+export type PictureAt = (figure: string) => string | undefined;
 
 /** Something the person can tap instead of typing. */
 export interface Choice {

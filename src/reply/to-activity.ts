@@ -1,7 +1,7 @@
 import { ActionTypes, CardFactory, InputHints, MessageFactory, type Activity } from 'botbuilder-core';
 import { renderCard, type CardJson } from './card';
 import { renderMarkdown, renderPlainText, withoutMarks } from './plain-text';
-import type { Choice, Reply } from './reply';
+import type { Choice, PictureAt, Reply } from './reply';
 
 /** How a channel shows things: as cards, as Markdown, or as bare text. */
 type Face = 'card' | 'teams-card' | 'markdown' | 'text';
@@ -17,7 +17,11 @@ const faces: Readonly<Record<string, Face>> = {
 };
 
 /** A reply as one activity, in the face that the channel can bear; text alone always carries the meaning. */
-export function toActivity(reply: Reply, channelId: string): Partial<Activity> {
+export function toActivity(
+  reply: Reply,
+  channelId: string,
+  pictureAt: PictureAt = () => undefined,
+): Partial<Activity> {
   const face = faces[channelId] ?? 'markdown';
   const spoken = renderPlainText({ ...reply, choices: [] });
   if (face === 'text') return { ...MessageFactory.text(renderPlainText(reply), spoken), textFormat: 'plain' };
@@ -28,7 +32,8 @@ export function toActivity(reply: Reply, channelId: string): Partial<Activity> {
     const text = MessageFactory.text(renderMarkdown(reply), spoken, InputHints.ExpectingInput);
     return { ...text, textFormat: 'markdown', ...suggestedActions };
   }
-  const card = face === 'teams-card' ? withButtons(renderCard(reply), reply.choices) : renderCard(reply);
+  const drawn = renderCard(reply, pictureAt);
+  const card = face === 'teams-card' ? withButtons(drawn, reply.choices) : drawn;
   const activity = MessageFactory.attachment(
     CardFactory.adaptiveCard(card),
     '',

@@ -20,6 +20,8 @@ export interface Passage {
   readonly places: readonly string[];
   /** The article's figures for the topic in one line. */
   readonly glance?: string;
+  /** The drawing beside it, and what that shows in words. */
+  readonly figure?: { readonly id: string; readonly alt: string };
   readonly next: readonly PassageId[];
   /** A figure of their own by which it is told more. */
   readonly countsWith?: 'weight' | 'day';

@@ -28,6 +28,13 @@ describe('a stored conversation', () => {
         open: { kind: 'clarify', options: ['heat#what'] },
       }),
       answered: ['a1'],
+      lastReplies: [
+        {
+          tone: 'answer',
+          blocks: [{ kind: 'image', figure: 'ice-pack', alt: 'A pack.', text: 'Picture: A pack.' }],
+          choices: [],
+        },
+      ],
     };
     expect(readConversation(JSON.parse(JSON.stringify(written)))).toEqual(written);
   });

@@ -62,6 +62,22 @@ if (!mustRun) {
     await photograph('desktop');
   });
 
+  test.each(['light', 'dark'] as const)(
+    'an exercise is shown, and told to whoever cannot see it, in the %s scheme',
+    async (colorScheme) => {
+      const { say, cards, evaluate, seriousViolations } = await arrive({ ...phone, colorScheme });
+      await say('how do i do a bird dog');
+      const picture = cards.last().getByRole('img', { name: /hands and knees/ });
+      await picture.scrollIntoViewIfNeeded();
+      expect(await picture.getAttribute('src')).toBe('figures/bird-dog.png');
+      const loaded =
+        "(async (image) => { await image.decode(); return image.naturalWidth; })(document.querySelector('.ac-image'))";
+      expect(await evaluate(loaded)).toBeGreaterThan(0);
+      expect(await seriousViolations()).toEqual([]);
+      await photograph(`exercise-${colorScheme}`);
+    },
+  );
+
   test('a chip asks what it says', async () => {
     const { chips, ownMessages, messages, settled } = await arrive(phone);
     const before = await messages.count();

@@ -50,6 +50,10 @@ describe('a bot with another knowledge', () => {
     expect(reply).not.toMatch(/Evidence|article/);
   });
 
+  it('shows none of our drawings', () => {
+    expect(knowledge.written.figures).toEqual([]);
+  });
+
   it('a short question after an answer is a question of its own', async () => {
     expect(await say('where is my invoice', 'when are you open')).toContain('From 9 to 5.');
   });

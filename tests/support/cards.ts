@@ -22,24 +22,28 @@ export function cardOf({ attachments = [] }: Partial<Activity>): SentCard | unde
   return content === undefined ? undefined : cardForm.parse(content);
 }
 
-/** What is written on the card, top to bottom. */
+/** What is written on the card, top to bottom, and what its pictures show. */
 export function cardTexts(activity: Partial<Activity>): readonly string[] {
   return textsIn(cardOf(activity)?.body ?? []);
 }
 
-const element = z.looseObject({ text: z.string().optional(), items: z.array(z.unknown()).optional() });
+const element = z.looseObject({
+  text: z.string().optional(),
+  altText: z.string().optional(),
+  items: z.array(z.unknown()).optional(),
+});
 
 function textsIn(elements: readonly unknown[]): readonly string[] {
   return elements.flatMap((one) => {
-    const { text, items } = element.parse(one);
-    return [...(text === undefined ? [] : [text]), ...textsIn(items ?? [])];
+    const { text, altText, items } = element.parse(one);
+    return [text, altText].flatMap((said) => said ?? []).concat(textsIn(items ?? []));
   });
 }
 
 /** Every line that a reply means to say, without marks; choices are not among them. */
 export function wordsOf(reply: Reply): readonly string[] {
   const blocks = reply.blocks.flatMap((block) =>
-    block.kind === 'list' ? [block.title, ...block.items] : [block.text],
+    block.kind === 'list' ? [block.title, ...block.items] : [block.kind === 'image' ? block.alt : block.text],
   );
   return [...(reply.title === undefined ? [] : [reply.title]), ...blocks].map(withoutMarks);
 }

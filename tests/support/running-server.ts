@@ -8,7 +8,10 @@ export interface TestServer extends RunningServer {
   readonly store: EmbeddedStore;
 }
 
-export interface TestServerOptions extends Pick<ServerOptions, 'clock' | 'authentication' | 'pageFolder'> {
+export interface TestServerOptions
+  extends
+    Pick<ServerOptions, 'clock' | 'authentication' | 'pageFolder'>,
+    Partial<Pick<ServerOptions, 'figures'>> {
   readonly bot: Bot;
   /** Environment of the settings; by default a free port and a state in memory. */
   readonly env?: Readonly<Record<string, string>>;
@@ -32,6 +35,7 @@ export async function runServer({ bot, env = {}, log, ...rest }: TestServerOptio
     bot,
     conversationLog: store.conversationLog,
     emergency: { label: 'the emergency number' },
+    figures: new Map(),
     ...rest,
   });
   leftRunning.add(server);

@@ -47,6 +47,7 @@ export function toyBot(parts: { readonly store?: StateStore; readonly talkTo?: T
     wordsFor: words,
     talkTo,
     greet: greeting,
+    pictureAt: () => undefined,
     store,
     journal: { write: (record) => void records.push(record) },
     logger: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
