@@ -43,6 +43,7 @@ export function createTriage(source: ScreeningSource): (marked: Marked) => Omit<
   const { lists, book } = source.understanding;
   const opinionOn = createOpinion(source.secondOpinion, source.screen.redFlags, {
     questionOpeners: lists.questionOpeners,
+    everyday: lists.everyday,
     book,
   });
   const strange = createStrange(source.ownSubject);

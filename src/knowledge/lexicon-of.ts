@@ -41,6 +41,7 @@ export function wordListsOf({ words }: KnowledgeFiles): WordLists {
     dictated: new Map(Object.entries(words.dictated)),
     joiners: new Set(words.joiners),
     questionOpeners: new Set(words['question-openers']),
+    everyday: new Set(words['everyday-words']),
   };
 }
 

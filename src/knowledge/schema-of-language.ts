@@ -44,6 +44,7 @@ export const wordsSchema = z.strictObject({
   'vague-words': phrases.min(1),
   'together-words': phrases.min(1),
   'question-openers': phrases.min(1),
+  'everyday-words': phrases.min(1),
   pointers: z.strictObject({
     places: z.record(z.string(), z.number().int()),
     determiners: phrases.min(1),

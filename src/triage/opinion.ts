@@ -9,6 +9,8 @@ import { sharesOf, tellsOfFew } from './sign-concepts';
 
 /** Of fewer content words than this the statistics say nothing: "cold after" is like too many things. */
 const wordsForOpinion = 3;
+/** Nor of one with fewer words than this that not everybody with a bad back uses: "my back went 3 days ago, lifting". */
+const wordsThatTell = 2;
 
 /** The second opinion on a whole message; each probability is one of danger. */
 export interface MessageOpinion extends LikeliestSign {
@@ -31,9 +33,10 @@ export interface WeighedOpinion extends MessageOpinion {
   readonly probability: number;
 }
 
-/** Words that open a question, and the cues by which what is said is judged. */
+/** Words that open a question, words that tell no sign, and the cues by which what is said is judged. */
 export interface TellingWords {
   readonly questionOpeners: ReadonlySet<string>;
+  readonly everyday: ReadonlySet<string>;
   readonly book: CueBook;
 }
 
@@ -45,14 +48,15 @@ export interface TellingWords {
 export function createOpinion(
   model: SecondOpinionModel,
   redFlags: readonly RedFlag[],
-  { questionOpeners, book }: TellingWords,
+  { questionOpeners, everyday, book }: TellingWords,
 ): (marked: Marked) => MessageOpinion | undefined {
   const { probabilityOf, signOf } = createSecondOpinion(model);
   const shares = sharesOf(redFlags);
   return (marked) => {
     const { text, found } = marked;
     const words = text.content.length;
-    if (words < wordsForOpinion) return undefined;
+    const unusual = text.content.filter((at) => !isEveryday(text.tokens[at]?.word ?? '', everyday)).length;
+    if (words < wordsForOpinion || unusual < wordsThatTell) return undefined;
     const claims = claimsIn(marked, book);
     const whole = evidenceOf(marked, claims);
     const ofWhole = probabilityOf(whole);
@@ -87,6 +91,11 @@ export function createOpinion(
       words,
     };
   };
+}
+
+/** A number says how long or how bad, of what other words tell. */
+function isEveryday(word: string, everyday: ReadonlySet<string>): boolean {
+  return everyday.has(word) || /^\d/.test(word);
 }
 
 /** Works something out when it is first asked for. */

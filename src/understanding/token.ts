@@ -40,4 +40,6 @@ export interface WordLists {
   /** "and", "also": with an opener behind it, a second question begins. */
   readonly joiners: ReadonlySet<string>;
   readonly questionOpeners: ReadonlySet<string>;
+  /** Words in which everybody tells of what the bot is about. */
+  readonly everyday: ReadonlySet<string>;
 }

@@ -10,6 +10,7 @@ export const lists: WordLists = {
   dictated: new Map(),
   joiners: new Set(['and', 'or', 'vs']),
   questionOpeners: new Set(['how', 'what', 'should']),
+  everyday: new Set([]),
 };
 
 const cueSource: AssertionSource = {
