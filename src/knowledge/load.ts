@@ -6,6 +6,7 @@ import { ofAnySubject } from './any-subject';
 import { withAsked } from './asked';
 import { KnowledgeError, type Problem } from './problem';
 import * as schema from './schema';
+import { diarySchema, noDiary } from './schema-of-diary';
 import { readTopic, type TopicFile } from './topic-file';
 import { readText, readYaml, shortName } from './yaml-file';
 
@@ -42,6 +43,7 @@ export interface KnowledgeFiles {
   };
   readonly words: Of<typeof schema.wordsSchema>;
   readonly measures: Of<typeof schema.measuresSchema>;
+  readonly diary: Of<typeof diarySchema>;
   readonly aspects: Of<typeof schema.aspectsSchema>;
   readonly notOurs: Of<typeof schema.notOursSchema>;
   readonly replies: Of<typeof schema.repliesSchema>;
@@ -118,6 +120,7 @@ export function readKnowledge(root: string, locale: string): KnowledgeFiles {
     falseFriends: one(here('cues/false-friends.yaml'), schema.falseFriendsSchema),
     words: one(here('words.yaml'), schema.wordsSchema),
     measures: one(here('measures.yaml'), schema.measuresSchema),
+    diary: own(join(locale, 'diary.yaml'), diarySchema, noDiary),
     aspects: one(here('aspects.yaml'), schema.aspectsSchema),
     notOurs: own(join(locale, 'not-ours.yaml'), schema.notOursSchema, []),
     replies: one(here('replies.yaml'), schema.repliesSchema),

@@ -39,6 +39,7 @@ export function conceptsOfQuantities(
       case 'weight':
       case 'day-of-illness':
       case 'strength':
+      case 'pain-score':
       case 'number':
         break;
     }

@@ -21,6 +21,9 @@ export function reading(of: Partial<Reading> = {}): Reading {
     words: ['a', 'message'],
     deniedWords: [],
     quantities: [],
+    scores: [],
+    onlyScores: false,
+    diary: [],
     corrects: false,
     ...of,
   };
