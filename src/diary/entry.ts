@@ -44,8 +44,12 @@ const noon = 12;
 
 /** The diary with one more entry, by time. One score stands for a part of a day: the one told last. */
 export function withEntry(diary: readonly DiaryEntry[], entry: DiaryEntry): readonly DiaryEntry[] {
-  const others = diary.filter(({ at }) => partOf(at) !== partOf(entry.at));
-  return [...others, entry].sort((a, b) => a.at.localeCompare(b.at)).slice(-mostEntries);
+  const replaced = diary.find(({ at }) => partOf(at) === partOf(entry.at));
+  const others = diary.filter((one) => one !== replaced);
+  const could = replaced?.could;
+  return [...others, { ...(could === undefined ? {} : { could }), ...entry }]
+    .sort((a, b) => a.at.localeCompare(b.at))
+    .slice(-mostEntries);
 }
 
 function partOf(at: string): string {

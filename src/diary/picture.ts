@@ -9,8 +9,11 @@ const fontFiles = ['400Regular/OpenSans_400Regular.ttf', '600SemiBold/OpenSans_6
 /** Twice the size on screen, for screens that draw two dots for one. */
 const zoom = 2;
 
-/** So few colours keep a chart below 10 kB: Teams refuses a card of more than 28 kB, picture and text together. */
-const mostColours = 24;
+/**
+ * So few colours keep a chart below 8 kB: Teams refuses a card of more than 28 kB, text and picture together, in which a
+ * character counts twice.
+ */
+const mostColours = 16;
 
 /** An SVG as a PNG in a data: URI. @throws when it is no well-formed SVG */
 export function pictureOf(svg: string): string {

@@ -47,6 +47,8 @@ function elementsOf(block: Block, urgent: boolean): readonly CardJson[] {
       ];
     case 'text':
       return [{ type: 'TextBlock', text: block.text, wrap: true }];
+    case 'chart':
+      return [{ type: 'Image', url: block.source, altText: block.alt, size: 'Stretch' }];
     case 'note':
       return [
         { type: 'TextBlock', text: block.text, wrap: true, isSubtle: true, size: 'Small', separator: true },

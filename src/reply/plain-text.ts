@@ -33,6 +33,8 @@ function blockText(block: Block): string {
     case 'text':
     case 'note':
       return block.text;
+    case 'chart':
+      return block.alt;
     case 'list':
       return [block.title, ...block.items.map((item) => `- ${item}`)].join('\n');
   }

@@ -4,6 +4,8 @@ export type Block =
   | { readonly kind: 'lead'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly title: string; readonly items: readonly string[] }
+  /** A picture drawn for this reply, as a data: URI; its `alt` tells all that it shows. */
+  | { readonly kind: 'chart'; readonly alt: string; readonly source: string }
   /** Small print: the check of the evidence, where it comes from. */
   | { readonly kind: 'note'; readonly text: string };
 

@@ -40,8 +40,13 @@ export function painScores(
   const told = namedAmong(candidates, text, words);
   if (told.length > 0) return stated(told, true, text, times);
   const bare = candidates.filter(({ lead }) => lead.from === 'start');
-  const scores = stated(bare, false, text, times);
+  const scores = stated(bare, times.length > 0 && bare.some(({ at }) => isOne(at, text, words)), text, times);
   return isOnlyScores(text, words, scores) ? scores : [];
+}
+
+/** "About a 5 now", "a solid 7 today": nothing but a scale has such an article. */
+function isOne(at: number, text: MarkedText, { one }: MeasureWords): boolean {
+  return [1, 2].some((step) => one.includes(wordAt(text, at - step)));
 }
 
 /** Those told with a word of pain, and those that go on from one in the same sentence: "pain 8 yesterday, 6 today". */

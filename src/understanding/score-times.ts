@@ -95,10 +95,13 @@ export function isOnlyScores(
     ...[...words.daysAgo.keys()].flatMap((name) => name.split(' ')),
     ...words.corrections,
     ...words.clauseJoiners,
+    ...words.spans.keys(),
+    ...words.ago,
   ]);
+  const ofSpan = (at: number): boolean => words.spans.has(tokens[at + 1]?.word ?? '');
   return (
     scores.length > 0 &&
     questions.size === 0 &&
-    tokens.every(({ word }, at) => told.has(at) || allowed.has(word))
+    tokens.every(({ word }, at) => told.has(at) || ofSpan(at) || allowed.has(word))
   );
 }

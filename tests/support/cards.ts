@@ -38,9 +38,10 @@ function textsIn(elements: readonly unknown[]): readonly string[] {
 
 /** Every line that a reply means to say, without marks; choices are not among them. */
 export function wordsOf(reply: Reply): readonly string[] {
-  const blocks = reply.blocks.flatMap((block) =>
-    block.kind === 'list' ? [block.title, ...block.items] : [block.text],
-  );
+  const blocks = reply.blocks.flatMap((block) => {
+    if (block.kind === 'list') return [block.title, ...block.items];
+    return block.kind === 'chart' ? [] : [block.text];
+  });
   return [...(reply.title === undefined ? [] : [reply.title]), ...blocks].map(withoutMarks);
 }
 

@@ -68,10 +68,11 @@ describe('pain from 0 to 10', () => {
     ['pain is 6-7', ['6', '7']],
     ['rate my pain 5', ['5']],
     ['no sorry, pain is 4', ['4']],
-    ['about a 5 now', ['(5)']],
+    ['about a 5 now', ['5']],
+    ['5 now', ['(5)']],
     ['no, i meant 4', ['(4)']],
     ['4', ['(4)']],
-    ['a solid 7 today', ['(7)']],
+    ['a solid 7 today', ['7']],
   ])('is read from “%s”', (text, expected) => {
     expect(scoresIn(text)).toEqual(expected);
   });
