@@ -91,16 +91,13 @@ function scoreIn(word: string, words: MeasureWords): number | undefined {
     : undefined;
 }
 
-/** "$5", "+2", "5%", the 10 of "7/10", the 3 of "3/4". */
+/** "$5", "+2", "5%", "two-legged", the 10 of "7/10", the 3 of "3/4". */
 function isOfAnotherUnit(at: number, { text, tokens }: MarkedText): boolean {
   const token = tokens[at];
   if (token === undefined) return true;
-  const stroke = /^\s*\/\s*(?!10\b)\d/.test(text.slice(token.end, token.end + charactersOfAStroke));
-  return (
-    /[$£€+/#]\s*$/.test(text.slice(Math.max(0, token.start - 2), token.start)) ||
-    text[token.end] === '%' ||
-    stroke
-  );
+  const behind = text.slice(token.end, token.end + charactersOfAStroke);
+  const before = text.slice(Math.max(0, token.start - 2), token.start);
+  return /^(?:%|-\p{L}|\s*\/\s*(?!10\b)\d)/u.test(behind) || /[$£€+/#]\s*$/.test(before);
 }
 
 const charactersOfAStroke = 6;

@@ -101,6 +101,8 @@ describe('pain from 0 to 10', () => {
     'what does 2 out of 10 mean',
     'what does pain 6 mean',
     '2/10 rule',
+    '2/10 pain rule',
+    'from a one-legged pain to a two-legged one',
     'is 6/10 pain bad',
     'is my pain 7 normal?',
     'pain scale 0 to 10 explained',
