@@ -1,7 +1,9 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { AnswerChoice, Route } from '../src/routing/route';
-import { choicesOf, type Block } from '../src/reply/reply';
+import { choicesOf, type Block, type Choice } from '../src/reply/reply';
 import type { Passage, Words } from '../src/reply/words';
+import { notedBeside } from './diary-words';
+import { asksHowItGoes } from '../src/routing/diary';
 import { answerBlocks, answerChoices, nextQuestions } from './compose-answer';
 import { countsWith } from './own-figures';
 import { turnOf, type Turn } from './turn';
@@ -47,10 +49,16 @@ async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
   await turn.say({
     tone: 'answer',
     title: last === answers[0] ? last.passage.title : (answers[0]?.passage.title ?? ''),
-    blocks: [...warningInView(turn), ...blocks, ...noteOf(turn, route), ...supposedQuestion(turn, route)],
+    blocks: [
+      ...warningInView(turn),
+      ...notedBeside(turn),
+      ...blocks,
+      ...noteOf(turn, route),
+      ...supposedQuestion(turn, route),
+    ],
     choices:
       route.supposed === undefined
-        ? answerChoices(last.passage, next, words)
+        ? [...answerChoices(last.passage, next, words), ...diaryOffer(turn, answers)]
         : choicesOf(['chip-yes', 'chip-no'].map((key) => words.message(key))),
   });
   turn.remember({
@@ -61,6 +69,16 @@ async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
   });
   rememberRival(turn, answers);
   rememberSupposed(turn, route);
+}
+
+/** Offered once in a conversation, where the answer is about getting better; to whoever asks how it goes, always. */
+function diaryOffer(turn: Turn, answers: readonly Answer[]): readonly Choice[] {
+  const { diary, diaryOffered } = turn.memory();
+  const fits = answers.some(({ passage }) => passage.offersDiary === true);
+  const offers = asksHowItGoes(turn.reading) || (fits && !diaryOffered);
+  if (!offers || diary.length > 0) return [];
+  turn.remember({ diaryOffered: true });
+  return choicesOf([turn.words.message('chip-diary')]);
 }
 
 /** It is no answer to go back to or on from, but "not what I meant" is said of it as well. */

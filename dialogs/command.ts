@@ -5,6 +5,7 @@ import { choicesOf, type Block, type Reply } from '../src/reply/reply';
 import type { Passage, Words } from '../src/reply/words';
 import { warningInView } from './answer';
 import { answerBlocks, answerChoices, evidenceBlocks, evidenceInFull, nextQuestions } from './compose-answer';
+import { diaryTold } from './diary-words';
 import { countsWith } from './own-figures';
 import { takenWords } from './taken-words';
 import { turnOf, type Turn } from './turn';
@@ -63,6 +64,9 @@ function obey(turn: Turn, command: CommandId): Reply {
         'country',
         'ruledOut',
         'warning',
+        'diary',
+        'noted',
+        'diaryOffered',
       );
       return say('forget-done');
     case 'my-data':
@@ -152,8 +156,8 @@ function notMeant(turn: Turn): Reply {
   };
 }
 
-function myData({ words, memory }: Turn): Reply {
-  const { country, circumstances, pounds, taken, days, warning } = memory();
+function myData({ words, memory, now }: Turn): Reply {
+  const { country, circumstances, pounds, taken, days, warning, diary } = memory();
   const last = lastGiven(memory());
   const nothing =
     country === undefined &&
@@ -161,6 +165,7 @@ function myData({ words, memory }: Turn): Reply {
     pounds === undefined &&
     taken.length === 0 &&
     days === undefined &&
+    diary.length === 0 &&
     warning === undefined &&
     last === undefined;
   if (nothing)
@@ -182,6 +187,7 @@ function myData({ words, memory }: Turn): Reply {
     tone: 'plain',
     blocks: [
       { kind: 'text', text: words.message('my-data', slots) },
+      ...diaryTold(diary, words, now()).map((text): Block => ({ kind: 'text', text })),
       { kind: 'text', text: words.message('data-kept-lead') },
     ],
     choices: choicesOf([words.message('chip-help')]),

@@ -6,6 +6,7 @@ import { ClarifyDialog } from './clarify';
 import { CommandDialog } from './command';
 import { ConfirmRedFlagDialog } from './confirm-red-flag';
 import { CountryDialog } from './country';
+import { DiaryDialog } from './diary';
 import { FallbackDialog } from './fallback';
 import { HandoffDialog } from './handoff';
 import { SmallTalkDialog } from './small-talk';
@@ -21,6 +22,7 @@ export function createDialogs(): readonly Dialog[] {
     new CommandDialog(),
     new CountryDialog(),
     new SmallTalkDialog(),
+    new DiaryDialog(),
     new HandoffDialog(),
     new FallbackDialog(),
   ];

@@ -13,6 +13,8 @@ export interface Turn {
   /** What can be said, with the numbers of the person's country as it was when the turn began. */
   readonly words: Words;
   readonly wordsFor: (country?: string) => Words;
+  /** The time of day by which the turn counts. */
+  readonly now: () => Date;
   readonly memory: () => Memory;
   readonly remember: (change: Partial<Memory>) => void;
   /** Forgets the named parts of the memory. */

@@ -22,6 +22,7 @@ import { createCountries, type CountryNames } from './understanding/countries';
 import type { Reading } from './routing/reading';
 import type { RedFlag } from './triage/sign';
 import { assess } from './understanding/assertion/assess';
+import { isOnlyScores } from './understanding/score-times';
 
 /** Everything that the line from text to reading is built from. */
 export interface UnderstandSource extends ScreeningSource {
@@ -35,6 +36,8 @@ export interface UnderstandSource extends ScreeningSource {
   readonly shortAnswers: readonly ExpressionSource[];
   readonly commands: readonly ExpressionSource[];
   readonly smallTalk: readonly ExpressionSource[];
+  /** What is asked of the pain diary; set phrases only, nothing is trained on them. */
+  readonly diary: readonly ExpressionSource[];
   readonly chips: ReadonlyMap<string, PassageId>;
   readonly countries: readonly CountryNames[];
 }
@@ -76,6 +79,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const shortAnswers = createExpressions(source.shortAnswers, lists);
   const commands = createExpressions(source.commands, lists);
   const smallTalk = createExpressions(source.smallTalk, lists);
+  const diary = createExpressions(source.diary, lists);
   const countryIn = createCountries(source.countries);
   const screening = createScreening(source, mend);
 
@@ -104,6 +108,8 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       shortAnswers: withLikely(shortAnswers(text), source.shortAnswers, said),
       commands: withLikely(commands(text), source.commands, said),
       smallTalk: withLikely(smallTalk(text), source.smallTalk, ofAnyKind(source.smallTalk, said)),
+      diary: diary(text),
+      ...ownScores(marked),
       quantities,
       ...(marked.taken === undefined ? {} : { taken: marked.taken }),
       dosesRefused: dosesRefused(triage),
@@ -127,6 +133,18 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       return presence !== 'denied' && time !== 'supposed' && experiencer === 'self' ? [one.days] : [];
     });
     return days.length === 0 ? {} : { days: Math.max(...days) };
+  }
+
+  /** Pain that they tell of themselves, and whether the message tells anything else. */
+  function ownScores({ text, cues, quantities }: Marked): Pick<Reading, 'scores' | 'onlyScores'> {
+    const told = quantities.filter((one) => one.kind === 'pain-score');
+    const scores = told.filter(({ span }) => {
+      const { experiencer, time } = assess(span, text, cues, book).assertion;
+      return experiencer === 'self' && time !== 'supposed';
+    });
+    const onlyScores =
+      scores.length === told.length && isOnlyScores(text, source.understanding.measures, scores);
+    return { scores, onlyScores };
   }
 
   /** A weight counts as the person's own unless the words around it give it to somebody else. */

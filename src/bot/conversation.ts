@@ -1,6 +1,7 @@
 import type { DialogState } from 'botbuilder-dialogs';
 import { z } from 'zod';
 import { aspects } from '../answers/aspect';
+import { couldDo } from '../diary/entry';
 import { dispositions } from '../triage/sign';
 import { freshMemory, ownFigures, type Memory } from '../routing/memory';
 import type { Reply } from '../reply/reply';
@@ -28,6 +29,8 @@ const memoryForm = z.object({
       z.object({ kind: z.literal('supposed'), ...sign }),
       z.object({ kind: z.literal('clarify'), options: z.array(passageId) }),
       z.object({ kind: z.literal('country') }),
+      z.object({ kind: z.literal('diary-score') }),
+      z.object({ kind: z.literal('diary-function'), at: z.string() }),
     ])
     .exactOptional(),
   ruledOut: z.array(z.string()),
@@ -47,6 +50,12 @@ const memoryForm = z.object({
   began: z.string().exactOptional(),
   days: z.number().exactOptional(),
   country: z.string().exactOptional(),
+  // Not there in documents of before either.
+  diary: z
+    .array(z.object({ at: z.string(), score: z.number(), could: z.enum(couldDo).exactOptional() }))
+    .default([]),
+  noted: z.array(z.string()).default([]),
+  diaryOffered: z.boolean().default(false),
 }) satisfies z.ZodType<Memory>;
 
 const replyForm = z.object({
@@ -59,6 +68,7 @@ const replyForm = z.object({
       z.object({ kind: z.literal('image'), figure: z.string(), alt: z.string(), text: z.string() }),
       z.object({ kind: z.literal('note'), text: z.string() }),
       z.object({ kind: z.literal('list'), title: z.string(), items: z.array(z.string()) }),
+      z.object({ kind: z.literal('chart'), alt: z.string(), source: z.string() }),
     ]),
   ),
   choices: z.array(z.object({ label: z.string(), value: z.string() })),

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { DialogState } from 'botbuilder-dialogs';
 import { decideRoute } from '../routing/decide-route';
+import { diaryAfter } from '../routing/diary';
 import {
   beganBefore,
   carriedFrom,
@@ -25,6 +26,7 @@ import type { Utterance } from './to-utterance';
 export interface Exchange {
   readonly reading: Reading;
   readonly route: Route;
+  readonly now: () => Date;
   readonly memory: () => Memory;
   readonly remember: (change: Partial<Memory>) => void;
   readonly forget: (...parts: readonly (keyof Memory)[]) => void;
@@ -81,6 +83,7 @@ export async function takeTurn(
   const exchange: Exchange = {
     reading,
     route,
+    now: () => now,
     memory: () => memory,
     remember: (change) => {
       memory = { ...memory, ...change };
@@ -101,17 +104,15 @@ function lineMeant(typed: string, { shown }: Memory): string | undefined {
   return number === undefined ? undefined : shown[Number(number) - 1];
 }
 
-/** Circumstances, a weight, medicine taken, the day and a stated country are noted whatever else the message says. */
-function withWhatWasTold(
-  memory: Memory,
-  { triage, country, ownPounds, taken, days, quantities }: Reading,
-  now: Date,
-): Memory {
+/** Circumstances, a weight, medicine taken, the day, a stated country and pain are noted whatever else the message says. */
+function withWhatWasTold(memory: Memory, reading: Reading, now: Date): Memory {
+  const { triage, country, ownPounds, taken, days, quantities } = reading;
   const named = new Set(quantities.flatMap((one) => (one.kind === 'medicine-taken' ? [one.medicine] : [])));
   const circumstances = [...new Set([...memory.circumstances, ...triage.circumstances])];
   return {
     ...memory,
     circumstances,
+    ...diaryAfter(reading, memory, now),
     ...(ownPounds === undefined ? {} : { pounds: ownPounds }),
     ...(taken === undefined ? {} : { taken: taken.map((one) => toldNow(one, memory, named, now)) }),
     ...(days === undefined ? {} : { began: beganBefore(days, now), days }),

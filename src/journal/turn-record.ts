@@ -56,6 +56,7 @@ function told(route: Route, { warning }: Memory): Told {
       };
     case 'command':
     case 'small-talk':
+    case 'diary':
     case 'handoff':
     case 'fallback':
       return nothing;

@@ -7,6 +7,7 @@ import { withAsked } from './asked';
 import { readFigure, type Figure } from './figure-file';
 import { KnowledgeError, type Problem } from './problem';
 import * as schema from './schema';
+import { diarySchema, noDiary } from './schema-of-diary';
 import { readTopic, type TopicFile } from './topic-file';
 import { readText, readYaml, shortName } from './yaml-file';
 
@@ -45,6 +46,7 @@ export interface KnowledgeFiles {
   };
   readonly words: Of<typeof schema.wordsSchema>;
   readonly measures: Of<typeof schema.measuresSchema>;
+  readonly diary: Of<typeof diarySchema>;
   readonly aspects: Of<typeof schema.aspectsSchema>;
   readonly notOurs: Of<typeof schema.notOursSchema>;
   readonly replies: Of<typeof schema.repliesSchema>;
@@ -122,6 +124,7 @@ export function readKnowledge(root: string, locale: string): KnowledgeFiles {
     falseFriends: one(here('cues/false-friends.yaml'), schema.falseFriendsSchema),
     words: one(here('words.yaml'), schema.wordsSchema),
     measures: one(here('measures.yaml'), schema.measuresSchema),
+    diary: own(join(locale, 'diary.yaml'), diarySchema, noDiary),
     aspects: one(here('aspects.yaml'), schema.aspectsSchema),
     notOurs: own(join(locale, 'not-ours.yaml'), schema.notOursSchema, []),
     replies: one(here('replies.yaml'), schema.repliesSchema),

@@ -2,7 +2,7 @@ import type { MeasureWords } from '../understanding/quantity';
 import type { KnowledgeFiles } from './load';
 
 /** The words of `measures.yaml`, as the reading of figures wants them. */
-export function measuresOf({ measures }: KnowledgeFiles): MeasureWords {
+export function measuresOf({ measures, diary: { scores } }: KnowledgeFiles): MeasureWords {
   return {
     temperature: measures.temperature,
     otherTemperature: measures['other-temperature'],
@@ -61,5 +61,11 @@ export function measuresOf({ measures }: KnowledgeFiles): MeasureWords {
     besideCorrections: measures['beside-corrections'],
     behindMore: measures['behind-more'],
     numbers: new Map(Object.entries(measures.numbers)),
+    scores: {
+      ...scores,
+      ofPain: scores['of-pain'],
+      outOf: scores['out-of'],
+      hours: new Map(Object.entries(scores.hours)),
+    },
   };
 }

@@ -93,6 +93,7 @@ function passagesOf(files: KnowledgeFiles): ReadonlyMap<PassageId, Passage> {
           next: front['see-also'],
           ...(front['counts-with'] === undefined ? {} : { countsWith: front['counts-with'] }),
           ...(front.price === undefined || front.price === 'none' || section.aspect !== 'cost' ? {} : { price: front.price }),
+          ...(files.diary['offered-after'].includes(front.theme) ? { offersDiary: true } : {}),
           dosesOf: medicines.has(front.id) ? [front.id] : medicinesIn(section.body),
         },
       ]),

@@ -53,6 +53,8 @@ function elementsOf(block: Block, urgent: boolean, pictureAt: PictureAt): readon
         ? [{ type: 'TextBlock', text: block.text, wrap: true }]
         : [{ type: 'Image', url, altText: block.alt, size: 'Stretch' }];
     }
+    case 'chart':
+      return [{ type: 'Image', url: block.source, altText: block.alt, size: 'Stretch' }];
     case 'note':
       return [
         { type: 'TextBlock', text: block.text, wrap: true, isSubtle: true, size: 'Small', separator: true },

@@ -34,6 +34,8 @@ function blockText(block: Block): string {
     case 'image':
     case 'note':
       return block.text;
+    case 'chart':
+      return block.alt;
     case 'list':
       return [block.title, ...block.items.map((item) => `- ${item}`)].join('\n');
   }

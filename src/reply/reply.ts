@@ -6,6 +6,8 @@ export type Block =
   | { readonly kind: 'list'; readonly title: string; readonly items: readonly string[] }
   /** A drawing of the knowledge; `text` says what it shows, with a word that it is a picture, where none is drawn. */
   | { readonly kind: 'image'; readonly figure: string; readonly alt: string; readonly text: string }
+  /** A picture drawn for this reply, as a data: URI; its `alt` tells all that it shows. */
+  | { readonly kind: 'chart'; readonly alt: string; readonly source: string }
   /** Small print: the check of the evidence, where it comes from. */
   | { readonly kind: 'note'; readonly text: string };
 

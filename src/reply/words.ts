@@ -25,6 +25,8 @@ export interface Passage {
   readonly next: readonly PassageId[];
   /** A figure of their own by which it is told more. */
   readonly countsWith?: 'weight' | 'day';
+  /** It may offer to keep a pain diary. */
+  readonly offersDiary?: true;
   /** Medicines whose doses it gives. */
   readonly dosesOf: readonly string[];
   /** What it costs, where that is what it tells. */

@@ -1,4 +1,5 @@
 import { atPlace } from '../answers/pointing';
+import { diaryRoute, heardAsEntry, isNotedInstead } from './diary';
 import { lastGiven, type Memory } from './memory';
 import { probabilityNeeded } from '../triage/probability-needed';
 import type { RedFlagFinding } from '../triage/finding';
@@ -14,21 +15,23 @@ import { says, urgentRoute, whileConfirming, whileWarned } from './urgent';
  * One reading and a little memory → exactly one route. Danger comes first, then the answer to our own open question,
  * then what was asked for. Pure.
  */
-export function decideRoute(reading: Reading, memory: Memory): Route {
-  return (
+export function decideRoute(read: Reading, memory: Memory): Route {
+  const reading = heardAsEntry(read);
+  const route =
     urgentRoute(reading, memory) ??
     handoffRoute(reading, memory) ??
     whileConfirming(reading, memory) ??
     whileWarned(reading, memory) ??
     confirmRoute(reading, memory) ??
+    diaryRoute(reading, memory) ??
     openQuestionRoute(reading, memory) ??
     shapeRoute(reading, memory) ??
     figureRoute(reading, memory) ??
     wholeMessageRoute(reading, memory) ??
     unknownPlaceRoute(reading, memory) ??
     bareAnswerRoute(reading, memory) ??
-    questionRoute(reading, memory)
-  );
+    questionRoute(reading, memory);
+  return isNotedInstead(route, reading, memory) ? { kind: 'diary', step: { kind: 'noted' } } : route;
 }
 
 /** A person is what they get at once, unless a phrase told of a sign: then that is asked about first. */
@@ -48,9 +51,14 @@ function confirmRoute(
     ({ outcome, redFlag, disposition }) =>
       outcome === 'confirm' && !covered.includes(redFlag) && !isMild(disposition),
   );
-  const asked = finding ?? (putsAFigureRight(reading, memory) ? undefined : secondOpinion(reading));
+  const asked = finding ?? (isPlainlySaid(reading, memory) ? undefined : secondOpinion(reading));
   if (asked === undefined || covered.includes(asked.redFlag)) return undefined;
   return { kind: 'confirm-red-flag', finding: asked, suspected: finding === undefined };
+}
+
+/** What our own words for the diary and for figures account for leaves nothing for the statistics to suspect. */
+function isPlainlySaid(reading: Reading, memory: Memory): boolean {
+  return diaryRoute(reading, memory) !== undefined || putsAFigureRight(reading, memory);
 }
 
 /** "No sorry, since the 24th": a few words in which no phrase finds anything of a sign and that put our last answer right. */

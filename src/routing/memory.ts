@@ -1,4 +1,5 @@
 import type { Carried } from '../answers/rank';
+import type { DiaryEntry } from '../diary/entry';
 import { splitPassageId, type Aspect, type PassageId } from '../answers/aspect';
 import type { Disposition } from '../triage/sign';
 import type { Taken } from '../understanding/taken-so-far';
@@ -35,7 +36,10 @@ export type OpenQuestion =
       readonly quote: string;
     }
   | { readonly kind: 'clarify'; readonly options: readonly PassageId[] }
-  | { readonly kind: 'country' };
+  | { readonly kind: 'country' }
+  | { readonly kind: 'diary-score' }
+  /** How much they could do on the day of this entry. */
+  | { readonly kind: 'diary-function'; readonly at: string };
 
 /**
  * A weight for water, a strength or a number of tablets for a dose, a number of things for a price, the day of the spasm, an
@@ -81,6 +85,12 @@ export interface Memory {
   /** How many days it has lasted, counted anew in each turn. */
   readonly days?: number;
   readonly country?: string;
+  /** The pain diary, by time. */
+  readonly diary: readonly DiaryEntry[];
+  /** Times of the entries that the last message made: what is put right or deleted next. */
+  readonly noted: readonly string[];
+  /** Keeping a diary was offered behind an answer; once is enough. */
+  readonly diaryOffered: boolean;
 }
 
 export const freshMemory: Memory = {
@@ -94,6 +104,9 @@ export const freshMemory: Memory = {
   misses: 0,
   circumstances: [],
   taken: [],
+  diary: [],
+  noted: [],
+  diaryOffered: false,
 };
 
 const millisecondsOfADay = 86_400_000;

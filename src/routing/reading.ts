@@ -4,6 +4,7 @@ import type { RedFlagFinding } from '../triage/finding';
 import type { Triage } from '../triage/screen';
 import type { CountryFound } from '../understanding/countries';
 import type { Expression } from '../understanding/expressions';
+import type { PainScore } from '../understanding/pain-score';
 import type { Quantity } from '../understanding/quantity';
 import type { Shape } from '../understanding/shape';
 import type { Taken } from '../understanding/taken-so-far';
@@ -39,6 +40,12 @@ export interface Reading {
   /** A country that is named. */
   readonly country?: CountryFound;
   readonly quantities: readonly Quantity[];
+  /** Pain from 0 to 10 that they tell of themselves. */
+  readonly scores: readonly PainScore[];
+  /** The message tells scores, when they were, and nothing else. */
+  readonly onlyScores: boolean;
+  /** What is asked of the pain diary, or answered to its questions. */
+  readonly diary: readonly Expression[];
   /** What they have taken of each medicine in all, where the message tells of any. */
   readonly taken?: readonly Taken[];
   /** Topics of the medicines that something told here, an age or a condition, forbids to give a dose of. */

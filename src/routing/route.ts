@@ -1,5 +1,6 @@
 import type { Candidate } from '../answers/rank';
 import type { PassageId } from '../answers/aspect';
+import type { CouldDo } from '../diary/entry';
 import type { RedFlagFinding } from '../triage/finding';
 import type { Disposition } from '../triage/sign';
 
@@ -27,6 +28,18 @@ export const commandIds = [
   'not-meant',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
+
+/** What happens with the pain diary; scores are noted before any route is followed. */
+export type DiaryStep =
+  /** Scores were noted, or put right, and nothing else was asked. */
+  | { readonly kind: 'noted' }
+  | { readonly kind: 'ask-score' }
+  | { readonly kind: 'could'; readonly at: string; readonly could: CouldDo }
+  | { readonly kind: 'skipped' }
+  | { readonly kind: 'show' }
+  /** Entries of these times: those that the message before made, or else the last one. */
+  | { readonly kind: 'delete'; readonly at: readonly string[] }
+  | { readonly kind: 'clear' };
 
 export type FallbackReason =
   | { readonly kind: 'not-found' }
@@ -69,6 +82,7 @@ export type Route =
   | { readonly kind: 'clarify'; readonly options: readonly Candidate[] }
   | { readonly kind: 'command'; readonly command: CommandId }
   | { readonly kind: 'small-talk'; readonly id: string }
+  | { readonly kind: 'diary'; readonly step: DiaryStep }
   | { readonly kind: 'handoff' }
   | {
       readonly kind: 'fallback';

@@ -40,6 +40,7 @@ export function conceptsOfQuantities(
       case 'weight':
       case 'day-of-illness':
       case 'strength':
+      case 'pain-score':
       case 'number':
         break;
     }

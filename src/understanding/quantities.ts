@@ -3,6 +3,7 @@ import { calendarDates } from './dates';
 import { furtherTaken } from './further-taken';
 import { medicineTaken } from './medicine-taken';
 import { daysOfOnset, mostDays } from './onset';
+import { painScores } from './pain-score';
 import {
   anyOf,
   numberIn,
@@ -49,8 +50,17 @@ export function readQuantities(
     ...furtherTaken(read, text, words, medicines),
     ...daysOfOnset(text, words, today, dates),
   ];
-  const bare = bareNumbers(all, text, words, medicines).filter(({ span }) => !isOfDate(span.first));
-  return [...all, ...bare];
+  const measured = new Set(all.flatMap(({ span }) => span.places));
+  const ofDates = dates.flatMap(({ first, last }) =>
+    text.tokens.flatMap((_, at) => (first <= at && at <= last ? [at] : [])),
+  );
+  const scores = painScores(text, words, today, new Set([...measured, ...ofDates]));
+  // A mere "five" may as well count tablets: what the conversation is about decides.
+  const named = scores.filter((one) => one.named);
+  const bare = bareNumbers([...all, ...named], text, words, medicines).filter(
+    ({ span }) => !isOfDate(span.first),
+  );
+  return [...all, ...scores, ...bare];
 }
 
 const temperature: Read = (here, _text, words) => {

@@ -1,4 +1,5 @@
 import type { Span } from './finder';
+import type { ScoreWords } from './score-words';
 import type { MarkedText, Token } from './token';
 
 /** What the counting of tablets needs of a medicine: one tablet in mg, and from where it is too much in 24 hours. */
@@ -109,6 +110,7 @@ export interface MeasureWords {
   readonly corrections: readonly string[];
   /** Number words: "two" → 2. */
   readonly numbers: ReadonlyMap<string, number>;
+  readonly scores: ScoreWords;
 }
 
 export type Quantity =
@@ -119,6 +121,16 @@ export type Quantity =
   | { readonly kind: 'day-of-illness'; readonly days: number; readonly span: Span }
   /** How much one tablet holds: "500s", "mine are 200 mg". */
   | { readonly kind: 'strength'; readonly mg: number; readonly span: Span }
+  /** Pain from 0 to 10; `named` as such, or only a number in a message that tells nothing else. */
+  | {
+      readonly kind: 'pain-score';
+      readonly score: number;
+      readonly named: boolean;
+      readonly daysAgo: number;
+      /** Of the day, where a time of day is told. */
+      readonly hour?: number;
+      readonly span: Span;
+    }
   /** A whole number that nothing says more of. */
   | { readonly kind: 'number'; readonly value: number; readonly span: Span }
   | {

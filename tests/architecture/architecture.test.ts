@@ -8,14 +8,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   understanding: [],
   triage: ['understanding'],
   answers: ['understanding'],
-  routing: ['understanding', 'triage', 'answers'],
+  diary: [],
+  routing: ['understanding', 'triage', 'answers', 'diary'],
   knowledge: ['understanding', 'triage', 'answers', 'reply', 'understand'],
   reply: ['answers', 'triage'],
   journal: ['triage', 'routing', 'answers'],
   state: [],
-  bot: ['understanding', 'understand', 'triage', 'answers', 'routing', 'reply', 'journal', 'state'],
+  bot: ['understanding', 'understand', 'triage', 'answers', 'diary', 'routing', 'reply', 'journal', 'state'],
   channels: ['bot', 'state', 'journal', 'settings', 'loopback'],
-  dialogs: ['answers', 'triage', 'routing', 'reply', 'bot'],
+  dialogs: ['answers', 'triage', 'diary', 'routing', 'reply', 'bot'],
 };
 const framework = ['bot', 'reply', 'channels', 'dialogs'];
 

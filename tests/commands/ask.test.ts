@@ -13,6 +13,7 @@ const answered = z.strictObject({
     'clarify',
     'command',
     'small-talk',
+    'diary',
     'handoff',
     'fallback',
   ]),

@@ -13,6 +13,7 @@ const routes = [
   'clarify',
   'command',
   'small-talk',
+  'diary',
   'handoff',
   'fallback',
 ] as const;

@@ -22,6 +22,9 @@ export function reading(of: Partial<Reading> = {}): Reading {
     deniedWords: [],
     quantities: [],
     dosesRefused: [],
+    scores: [],
+    onlyScores: false,
+    diary: [],
     corrects: false,
     ...of,
   };

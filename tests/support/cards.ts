@@ -42,9 +42,11 @@ function textsIn(elements: readonly unknown[]): readonly string[] {
 
 /** Every line that a reply means to say, without marks; choices are not among them. */
 export function wordsOf(reply: Reply): readonly string[] {
-  const blocks = reply.blocks.flatMap((block) =>
-    block.kind === 'list' ? [block.title, ...block.items] : [block.kind === 'image' ? block.alt : block.text],
-  );
+  const blocks = reply.blocks.flatMap((block) => {
+    if (block.kind === 'list') return [block.title, ...block.items];
+    if (block.kind === 'chart') return [];
+    return [block.kind === 'image' ? block.alt : block.text];
+  });
   return [...(reply.title === undefined ? [] : [reply.title]), ...blocks].map(withoutMarks);
 }
 
