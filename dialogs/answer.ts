@@ -4,6 +4,7 @@ import { choicesOf, type Block } from '../src/reply/reply';
 import type { Passage, Words } from '../src/reply/words';
 import { answerBlocks, answerChoices, nextQuestions } from './compose-answer';
 import { countsWith } from './own-figures';
+import { planOffer } from './plan-offer';
 import { turnOf, type Turn } from './turn';
 
 type AnswerRoute = Extract<Route, { kind: 'answer' }>;
@@ -50,7 +51,7 @@ async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
     blocks: [...warningInView(turn), ...blocks, ...noteOf(turn, route), ...supposedQuestion(turn, route)],
     choices:
       route.supposed === undefined
-        ? answerChoices(last.passage, next, words)
+        ? [...answerChoices(last.passage, next, words), ...planOffer(turn, last.passage)]
         : choicesOf(['chip-yes', 'chip-no'].map((key) => words.message(key))),
   });
   turn.remember({
@@ -71,7 +72,7 @@ function rememberRival(turn: Turn, answers: readonly Answer[]): void {
 }
 
 /** How far "go back" goes. */
-const givenKept = 20;
+export const givenKept = 20;
 
 function joinOf({ rival }: AnswerChoice, { title }: Passage, words: Words): Block {
   const text = rival === true ? words.message('rival-join', { title }) : words.message('two-answers-join');

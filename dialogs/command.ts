@@ -44,7 +44,7 @@ function obey(turn: Turn, command: CommandId): Reply {
     case 'who-are-you':
       return say(command);
     case 'start-over':
-      turn.forget('open', 'given', 'rival', 'countsWith', 'offered', 'notMeant', 'misses');
+      turn.forget('open', 'given', 'rival', 'countsWith', 'offered', 'notMeant', 'misses', 'plan');
       return say('start-over-done');
     case 'forget-me':
       turn.forget(
@@ -63,6 +63,7 @@ function obey(turn: Turn, command: CommandId): Reply {
         'country',
         'ruledOut',
         'warning',
+        'plan',
       );
       return say('forget-done');
     case 'my-data':

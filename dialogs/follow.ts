@@ -8,6 +8,7 @@ import { ConfirmRedFlagDialog } from './confirm-red-flag';
 import { CountryDialog } from './country';
 import { FallbackDialog } from './fallback';
 import { HandoffDialog } from './handoff';
+import { PlanDialog } from './plan';
 import { SmallTalkDialog } from './small-talk';
 import { UrgentCareDialog } from './urgent-care';
 
@@ -20,6 +21,7 @@ export function createDialogs(): readonly Dialog[] {
     new ClarifyDialog(),
     new CommandDialog(),
     new CountryDialog(),
+    new PlanDialog(),
     new SmallTalkDialog(),
     new HandoffDialog(),
     new FallbackDialog(),

@@ -1,5 +1,6 @@
 import { askedIn, wholeOf, partsOf } from './understanding/parts';
 import type { Marked } from './understanding/mark';
+import { createAnsweredDay } from './understanding/answered-day';
 import { createExpressions, type Expression, type ExpressionSource } from './understanding/expressions';
 import type { CuesFound } from './understanding/assertion/cues';
 import type { MarkedText } from './understanding/token';
@@ -33,6 +34,9 @@ export interface UnderstandSource extends ScreeningSource {
   /** Topic of a medicine → the circumstances for which it is known what to say instead of a dose. */
   readonly circumstancesOf: ReadonlyMap<string, ReadonlySet<string>>;
   readonly shortAnswers: readonly ExpressionSource[];
+  /** What is asked of the recovery plan and answered to it; set phrases only, nothing is trained on them. */
+  readonly plan: readonly ExpressionSource[];
+  readonly dayLeads: readonly string[];
   readonly commands: readonly ExpressionSource[];
   readonly smallTalk: readonly ExpressionSource[];
   readonly chips: ReadonlyMap<string, PassageId>;
@@ -43,6 +47,8 @@ export interface UnderstandSource extends ScreeningSource {
 export interface Context {
   readonly carried?: Carried;
   readonly countryAsked: boolean;
+  /** We asked when it began. */
+  readonly dayAsked?: boolean;
   /** What they told that they took before, and the medicine that the last answer counted with. */
   readonly takenBefore?: TakenBefore;
   /** Circumstances that they told before. */
@@ -74,6 +80,9 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const ask = createAsk(rank, notOurs, lists.joiners, compared, themeOf, judgement);
   const suggest = createSuggestSubjects(source.answers.topics);
   const shortAnswers = createExpressions(source.shortAnswers, lists);
+  const plan = createExpressions(source.plan, lists);
+  const today = source.plan.find(({ id }) => id === 'today') ?? { id: 'today', phrases: [] };
+  const answeredDay = createAnsweredDay(source.dayLeads, today, source.understanding, mend);
   const commands = createExpressions(source.commands, lists);
   const smallTalk = createExpressions(source.smallTalk, lists);
   const countryIn = createCountries(source.countries);
@@ -102,12 +111,14 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
           .map(({ word }) => word),
       ),
       shortAnswers: withLikely(shortAnswers(text), source.shortAnswers, said),
+      plan: plan(text),
+      ...(context.dayAsked === true ? answeredDay(typed, context.now ?? new Date()) : {}),
+      ...ownDays(marked),
       commands: withLikely(commands(text), source.commands, said),
       smallTalk: withLikely(smallTalk(text), source.smallTalk, ofAnyKind(source.smallTalk, said)),
       quantities,
       ...(marked.taken === undefined ? {} : { taken: marked.taken }),
       dosesRefused: dosesRefused(triage),
-      ...ownDays(marked),
       corrects: corrects(text.tokens, source.understanding.measures),
       ...ownWeight(marked),
       words: text.tokens.map(({ word }) => word),

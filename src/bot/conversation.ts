@@ -28,6 +28,7 @@ const memoryForm = z.object({
       z.object({ kind: z.literal('supposed'), ...sign }),
       z.object({ kind: z.literal('clarify'), options: z.array(passageId) }),
       z.object({ kind: z.literal('country') }),
+      z.object({ kind: z.literal('plan-day') }),
     ])
     .exactOptional(),
   ruledOut: z.array(z.string()),
@@ -47,6 +48,9 @@ const memoryForm = z.object({
   began: z.string().exactOptional(),
   days: z.number().exactOptional(),
   country: z.string().exactOptional(),
+  plan: z
+    .object({ phase: z.string(), at: z.int(), shows: passageId.exactOptional(), left: z.boolean() })
+    .exactOptional(),
 }) satisfies z.ZodType<Memory>;
 
 const replyForm = z.object({

@@ -66,6 +66,7 @@ function questionMark(heard: Heard, facts: QuestionCase['facts']): Mark {
     case 'answer':
     case 'command':
     case 'continue':
+    case 'plan':
     case 'small-talk':
       return holdsFacts(heard.reply, facts) ? 'right' : 'wrong';
   }

@@ -121,6 +121,8 @@ export function loadKnowledge(root: string, locale: string): Knowledge {
     notOurs: written.notOurs.map(({ id, words, beside, 'people-say': peopleSay }) => ({ id, words, beside, peopleSay })),
     circumstancesOf: new Map(written.medicines.map(({ id, instead }) => [id, new Set(Object.keys(instead))])),
     shortAnswers: Object.entries(written.replies).map(([id, one]) => ({ id, phrases: one['people-say'] })),
+    plan: Object.entries(written.plan.requests).map(([id, one]) => ({ id, phrases: one['people-say'] })),
+    dayLeads: written.plan['day-leads'],
     commands: expressionsOf(written, 'command'),
     smallTalk: expressionsOf(written, 'small-talk'),
     chips: new Map([...written.referred, ...written.topics].flatMap(({ sections }) => sections.map(({ ask, id }) => [ask.toLowerCase(), id] as const))),

@@ -35,7 +35,8 @@ export type OpenQuestion =
       readonly quote: string;
     }
   | { readonly kind: 'clarify'; readonly options: readonly PassageId[] }
-  | { readonly kind: 'country' };
+  | { readonly kind: 'country' }
+  | { readonly kind: 'plan-day' };
 
 /**
  * A weight for water, a strength or a number of tablets for a dose, a number of things for a price, the day of the spasm, an
@@ -47,6 +48,17 @@ export type OwnFigure = (typeof ownFigures)[number];
 /** What was taken, and when that was told, as an ISO time. */
 export interface TakenThen extends Taken {
   readonly told: string;
+}
+
+/** Where somebody is in the recovery plan. */
+export interface PlanPlace {
+  readonly phase: string;
+  /** 0 is the overview, then each step, then what is usual. */
+  readonly at: number;
+  /** The passage that was shown; a later answer hides it. */
+  readonly shows?: PassageId;
+  /** They left it; it goes on from here when they ask for it. */
+  readonly left: boolean;
 }
 
 /** What a conversation remembers from one turn to the next. */
@@ -81,6 +93,7 @@ export interface Memory {
   /** How many days it has lasted, counted anew in each turn. */
   readonly days?: number;
   readonly country?: string;
+  readonly plan?: PlanPlace;
 }
 
 export const freshMemory: Memory = {

@@ -33,6 +33,8 @@ export const thresholds = {
   wordsOfAFigure: 14,
   /** One that puts such a figure right, and nothing else, in at most so many. */
   wordsOfACorrection: 8,
+  /** "Day 4, what now?": a day told beside what starts the plan, in at most so many words. */
+  wordsOfAPlanOnADay: 10,
   /** Grown people weigh so many pounds; a bare number beyond is something else. */
   leastPounds: 80,
   mostPounds: 450,
