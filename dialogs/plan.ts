@@ -31,24 +31,25 @@ export class PlanDialog extends Dialog {
   }
 }
 
-function lead(turn: Turn, { move, dayUnknown }: PlanRoute): Reply {
+function lead(turn: Turn, { move, began }: PlanRoute): Reply {
   if (move === 'leave') return leave(turn);
   if (move === 'usual') return usual(turn);
-  const phase = dayUnknown === true ? turn.words.plan.phases[0] : phaseOf(turn);
+  const phase = phaseOf(turn, began);
   if (phase === undefined) return askForTheDay(turn);
   const { circumstances, warning, plan } = turn.memory();
   const steps = stepsFor(phase, circumstances, warning !== undefined);
   if (steps.length === 0) return wait(turn, phase);
   const at = placeAfter(move, plan, phase, steps.length);
   const step = steps[at - 1];
-  if (at === 0) return overview(turn, phase, steps, dayUnknown === true);
+  if (at === 0) return overview(turn, phase, steps);
   if (step === undefined) return closing(turn, phase, at);
   return move === 'easier' ? easier(turn, phase, at, step) : show(turn, phase, steps, at, step);
 }
 
 /** By the day where it is known; the plan of somebody who cannot say goes on as it began. */
-function phaseOf({ words, memory }: Turn): PlanPhase | undefined {
+function phaseOf({ words, memory }: Turn, began: PlanRoute['began']): PlanPhase | undefined {
   const { days, plan } = memory();
+  if (began !== undefined) return words.plan.phases.at(began === 'unknown' ? 0 : -1);
   if (days !== undefined) return phaseOn(words.plan, days);
   return words.plan.phases.find(({ id }) => id === plan?.phase);
 }
@@ -85,7 +86,7 @@ function wait(turn: Turn, phase: PlanPhase): Reply {
   );
 }
 
-function overview(turn: Turn, phase: PlanPhase, steps: readonly PlanStep[], dayUnknown: boolean): Reply {
+function overview(turn: Turn, phase: PlanPhase, steps: readonly PlanStep[]): Reply {
   const { words } = turn;
   stand(turn, phase, 0);
   const fewer = steps.length < phase.steps.length;
@@ -93,7 +94,7 @@ function overview(turn: Turn, phase: PlanPhase, steps: readonly PlanStep[], dayU
     tone: 'answer',
     title: phase.title,
     blocks: [
-      text(`${dayWords(turn, dayUnknown)} ${phase.why}`),
+      text(`${dayWords(turn, phase)} ${phase.why}`),
       { kind: 'list', title: words.message('plan-today'), items: steps.map(({ say }) => say) },
       ...(fewer ? [text(words.message('plan-left-out'))] : []),
       stopRule(words),
@@ -106,9 +107,9 @@ function overview(turn: Turn, phase: PlanPhase, steps: readonly PlanStep[], dayU
   };
 }
 
-function dayWords({ words, memory }: Turn, dayUnknown: boolean): string {
+function dayWords({ words, memory }: Turn, { from }: PlanPhase): string {
   const { days } = memory();
-  if (dayUnknown || days === undefined) return words.message('plan-day-unknown');
+  if (days === undefined) return words.message(from === 0 ? 'plan-day-unknown' : 'plan-day-long-ago');
   return days === 0 ? words.message('plan-day-today') : words.message('plan-day', { days: String(days) });
 }
 
@@ -130,6 +131,7 @@ function show(turn: Turn, phase: PlanPhase, steps: readonly PlanStep[], at: numb
 function easier(turn: Turn, phase: PlanPhase, at: number, step: PlanStep): Reply {
   const { words } = turn;
   const { say, passage: shown } = step.easier;
+  stand(turn, phase, at);
   return {
     tone: 'answer',
     title: words.passage(shown ?? step.passage)?.title ?? phase.title,
@@ -173,7 +175,7 @@ function usual(turn: Turn): Reply {
 function passageShown(turn: Turn, phase: PlanPhase, at: number, id: PassageId): readonly Block[] {
   const passage = turn.words.passage(id);
   give(turn, id);
-  stand(turn, phase, at, id);
+  stand(turn, phase, at);
   return passage === undefined ? [] : answerBlocks(passage, turn.words, turn.memory(), turn.reading);
 }
 
@@ -185,8 +187,9 @@ function give(turn: Turn, id: PassageId): void {
   });
 }
 
-function stand(turn: Turn, { id }: PlanPhase, at: number, shows?: PassageId): void {
-  turn.remember({ plan: { phase: id, at, left: false, ...(shows === undefined ? {} : { shows }) } });
+function stand({ memory, remember }: Turn, { id }: PlanPhase, at: number): void {
+  const last = memory().given.at(-1);
+  remember({ plan: { phase: id, at, left: false, ...(last === undefined ? {} : { last }) } });
 }
 
 function stepChoices(words: Words, at: number, canBeEasier: boolean): readonly Choice[] {

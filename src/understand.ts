@@ -37,6 +37,8 @@ export interface UnderstandSource extends ScreeningSource {
   /** What is asked of the recovery plan and answered to it; set phrases only, nothing is trained on them. */
   readonly plan: readonly ExpressionSource[];
   readonly dayLeads: readonly string[];
+  /** By days. */
+  readonly roughDays: readonly ExpressionSource[];
   readonly commands: readonly ExpressionSource[];
   readonly smallTalk: readonly ExpressionSource[];
   readonly chips: ReadonlyMap<string, PassageId>;
@@ -81,8 +83,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const suggest = createSuggestSubjects(source.answers.topics);
   const shortAnswers = createExpressions(source.shortAnswers, lists);
   const plan = createExpressions(source.plan, lists);
-  const today = source.plan.find(({ id }) => id === 'today') ?? { id: 'today', phrases: [] };
-  const answeredDay = createAnsweredDay(source.dayLeads, today, source.understanding, mend);
+  const answeredDay = createAnsweredDay(source.dayLeads, source.roughDays, source.understanding, mend);
   const commands = createExpressions(source.commands, lists);
   const smallTalk = createExpressions(source.smallTalk, lists);
   const countryIn = createCountries(source.countries);

@@ -10,8 +10,9 @@ export const planPhrases = [
   'easier',
   'leave',
   'usual',
-  'today',
+  'agreed',
   'day-unknown',
+  'long-ago',
 ] as const;
 export type PlanPhrase = (typeof planPhrases)[number];
 

@@ -49,7 +49,7 @@ const memoryForm = z.object({
   days: z.number().exactOptional(),
   country: z.string().exactOptional(),
   plan: z
-    .object({ phase: z.string(), at: z.int(), shows: passageId.exactOptional(), left: z.boolean() })
+    .object({ phase: z.string(), at: z.int(), last: passageId.exactOptional(), left: z.boolean() })
     .exactOptional(),
 }) satisfies z.ZodType<Memory>;
 

@@ -31,6 +31,8 @@ export const planSchema = z.strictObject({
   'offered-behind': z.array(id),
   /** How an answer to "when did it begin?" is read: these words stand before it, one after the other. */
   'day-leads': phrases,
+  /** What is said of when it began without a day, by the days that it is taken for. */
+  'rough-days': z.record(z.string().regex(/^\d+$/, 'a number of days'), phrases),
   /** Whole messages; nothing is trained on them. */
   requests: z.record(z.enum(planPhrases), z.strictObject({ 'people-say': phrases })),
 }) satisfies z.ZodType<Plan>;
@@ -42,6 +44,7 @@ export const noPlan: z.output<typeof planSchema> = {
   'when-to-be-seen': 'see-doctor#when',
   'offered-behind': [],
   'day-leads': [],
+  'rough-days': {},
   requests: {
     start: { 'people-say': [] },
     'start-on-a-day': { 'people-say': [] },
@@ -51,7 +54,8 @@ export const noPlan: z.output<typeof planSchema> = {
     easier: { 'people-say': [] },
     leave: { 'people-say': [] },
     usual: { 'people-say': [] },
-    today: { 'people-say': [] },
+    agreed: { 'people-say': [] },
     'day-unknown': { 'people-say': [] },
+    'long-ago': { 'people-say': [] },
   },
 };

@@ -55,8 +55,8 @@ export interface PlanPlace {
   readonly phase: string;
   /** 0 is the overview, then each step, then what is usual. */
   readonly at: number;
-  /** The passage that was shown; a later answer hides it. */
-  readonly shows?: PassageId;
+  /** The last passage given then; a later answer hides the plan. */
+  readonly last?: PassageId;
   /** They left it; it goes on from here when they ask for it. */
   readonly left: boolean;
 }

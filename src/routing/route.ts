@@ -75,8 +75,8 @@ export type Route =
   | {
       readonly kind: 'plan';
       readonly move: PlanMove;
-      /** We asked when it began and they cannot say. */
-      readonly dayUnknown?: true;
+      /** We asked when it began and they named no day: they cannot say, or it is long ago. */
+      readonly began?: 'unknown' | 'long-ago';
     }
   | { readonly kind: 'small-talk'; readonly id: string }
   | { readonly kind: 'handoff' }

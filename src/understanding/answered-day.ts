@@ -6,20 +6,23 @@ import { readQuantities } from './quantities';
 /** An answer to "when did it begin?" has at most so many words. */
 const wordsOfADay = 6;
 
+/** What is said of no certain day is nearly all of the answer. */
+const shareOfADay = 0.8;
+
 /**
  * Reads an answer to the question when it began, in whole days: "Tuesday", "3 weeks", "5". Alone such a word may tell of
  * anything, so each lead is put before it until the words together name a day.
  *
  * @param leads words that make an answer a statement: "it began"
- * @param today what is said of this very day
+ * @param rough what is said of a time without naming a day, by the days that it is taken for
  */
 export function createAnsweredDay(
   leads: readonly string[],
-  today: ExpressionSource,
+  rough: readonly ExpressionSource[],
   { lists, measures, medicines }: UnderstandingSource,
   mend: Mend,
 ): (typed: string, now: Date) => { readonly days?: number } {
-  const ofToday = createExpressions([today], lists);
+  const roughly = createExpressions(rough, lists);
   return (typed, now) => {
     const answer = normalise(typed, lists, mend);
     if (answer.tokens.length === 0 || answer.tokens.length > wordsOfADay) return {};
@@ -30,6 +33,7 @@ export function createAnsweredDay(
       );
       if (told !== undefined) return { days: told };
     }
-    return ofToday(answer).some(({ share }) => share === 1) ? { days: 0 } : {};
+    const [nearest] = roughly(answer);
+    return nearest === undefined || nearest.share < shareOfADay ? {} : { days: Number(nearest.id) };
   };
 }

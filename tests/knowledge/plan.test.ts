@@ -69,6 +69,9 @@ describe('an answer to when it began', () => {
     ['3 weeks', 21],
     ['about a week', 7],
     ['two weeks ago', 14],
+    ['a few days', 4],
+    ['last night', 1],
+    ['it started this morning', 0],
   ])('“%s” is %i days', (text, days) => {
     expect(understand(text, { countryAsked: false, dayAsked: true, now: sunday }).days).toBe(days);
   });

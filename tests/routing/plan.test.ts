@@ -7,7 +7,7 @@ function asks(id: PlanPhrase, share = 1): Pick<Reading, 'plan'> {
   return { plan: [{ id, share, shareOfAll: share }] };
 }
 const going = memory({
-  plan: { phase: 'early', at: 1, shows: 'ice#how-long', left: false },
+  plan: { phase: 'early', at: 1, last: 'ice#how-long', left: false },
   given: ['ice#how-long'],
 });
 const day = {
