@@ -1,5 +1,5 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { lastGiven } from '../src/routing/memory';
+import { lastGiven, type PlanPlace } from '../src/routing/memory';
 import type { CommandId } from '../src/routing/route';
 import { choicesOf, type Block, type Reply } from '../src/reply/reply';
 import type { Passage, Words } from '../src/reply/words';
@@ -154,7 +154,7 @@ function notMeant(turn: Turn): Reply {
 }
 
 function myData({ words, memory }: Turn): Reply {
-  const { country, circumstances, pounds, taken, days, warning } = memory();
+  const { country, circumstances, pounds, taken, days, warning, plan } = memory();
   const last = lastGiven(memory());
   const nothing =
     country === undefined &&
@@ -162,6 +162,7 @@ function myData({ words, memory }: Turn): Reply {
     pounds === undefined &&
     taken.length === 0 &&
     days === undefined &&
+    plan === undefined &&
     warning === undefined &&
     last === undefined;
   if (nothing)
@@ -183,8 +184,16 @@ function myData({ words, memory }: Turn): Reply {
     tone: 'plain',
     blocks: [
       { kind: 'text', text: words.message('my-data', slots) },
+      ...planTold(plan, words),
       { kind: 'text', text: words.message('data-kept-lead') },
     ],
     choices: choicesOf([words.message('chip-help')]),
   };
+}
+
+function planTold(plan: PlanPlace | undefined, words: Words): readonly Block[] {
+  const phase = words.plan.phases.find(({ id }) => id === plan?.phase);
+  return phase === undefined
+    ? []
+    : [{ kind: 'text', text: words.message('my-data-plan', { title: phase.title }) }];
 }

@@ -85,6 +85,13 @@ describe('the plan', () => {
     expect((await talk.hear(asks('resume'))).reply).toContain('Cool it.');
   });
 
+  it('is told to whoever asks what is noted, and forgotten with the rest', async () => {
+    const talk = await begun();
+    const command = (id: string) => reading({ commands: [{ id, share: 1, shareOfAll: 1 }] });
+    expect((await talk.hear(command('my-data'))).reply).toContain('[my-data-plan title=Early days]');
+    expect((await talk.hear(command('forget-me'))).memory.plan).toBeUndefined();
+  });
+
   it('begins anew when the days have moved on to another phase', async () => {
     const talk = await begun();
     await talk.hear(asks('next'));
