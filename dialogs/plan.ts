@@ -39,6 +39,8 @@ function lead(turn: Turn, { move, began }: PlanRoute): Reply {
   const { circumstances, warning, plan } = turn.memory();
   const steps = stepsFor(phase, circumstances, warning !== undefined);
   if (steps.length === 0) return wait(turn, phase);
+  const isThrough = plan?.phase === phase.id && plan.at > steps.length;
+  if (isThrough && move === 'next') return leave(turn);
   const at = placeAfter(move, plan, phase, steps.length);
   const step = steps[at - 1];
   if (at === 0) return overview(turn, phase, steps);
@@ -54,11 +56,11 @@ function phaseOf({ words, memory }: Turn, began: PlanRoute['began']): PlanPhase 
   return words.plan.phases.find(({ id }) => id === plan?.phase);
 }
 
-/** A plan of other days begins anew; behind its end it comes round to the overview. */
+/** A plan of other days begins anew. */
 function placeAfter(move: PlanMove, plan: PlanPlace | undefined, phase: PlanPhase, steps: number): number {
   if (plan?.phase !== phase.id || move === 'start') return 0;
   const at = Math.min(plan.at, steps + 1);
-  if (move === 'next') return at > steps ? 0 : at + 1;
+  if (move === 'next') return at + 1;
   return move === 'back' ? Math.max(0, at - 1) : at;
 }
 

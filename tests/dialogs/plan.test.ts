@@ -45,6 +45,13 @@ describe('the plan', () => {
     expect((await talk.hear(asks('next'))).reply).toContain('[plan-done]');
   });
 
+  it('is left by whoever is through and done', async () => {
+    const talk = await begun();
+    for (const phrase of ['next', 'next', 'next'] as const) await talk.hear(asks(phrase));
+    expect((await talk.hear(asks('next'))).reply).toContain('[plan-left]');
+    expect((await talk.hear(asks('start'))).reply).toContain('Early days');
+  });
+
   it('goes back a step, and to the last one from the end', async () => {
     const talk = await begun();
     for (const phrase of ['next', 'next', 'next', 'back'] as const) await talk.hear(asks(phrase));
