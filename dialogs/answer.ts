@@ -6,6 +6,7 @@ import { notedBeside } from './diary-words';
 import { asksHowItGoes } from '../src/routing/diary';
 import { answerBlocks, answerChoices, nextQuestions } from './compose-answer';
 import { countsWith } from './own-figures';
+import { planOffer } from './plan-offer';
 import { turnOf, type Turn } from './turn';
 
 type AnswerRoute = Extract<Route, { kind: 'answer' }>;
@@ -59,6 +60,7 @@ async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
     choices:
       route.supposed === undefined
         ? [...answerChoices(last.passage, next, words), ...diaryOffer(turn, answers)]
+        ? [...answerChoices(last.passage, next, words), ...planOffer(turn, last.passage)]
         : choicesOf(['chip-yes', 'chip-no'].map((key) => words.message(key))),
   });
   turn.remember({
@@ -89,7 +91,7 @@ function rememberRival(turn: Turn, answers: readonly Answer[]): void {
 }
 
 /** How far "go back" goes. */
-const givenKept = 20;
+export const givenKept = 20;
 
 function joinOf({ rival }: AnswerChoice, { title }: Passage, words: Words): Block {
   const text = rival === true ? words.message('rival-join', { title }) : words.message('two-answers-join');

@@ -1,5 +1,5 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { lastGiven } from '../src/routing/memory';
+import { lastGiven, type PlanPlace } from '../src/routing/memory';
 import type { CommandId } from '../src/routing/route';
 import { choicesOf, type Block, type Reply } from '../src/reply/reply';
 import type { Passage, Words } from '../src/reply/words';
@@ -45,7 +45,7 @@ function obey(turn: Turn, command: CommandId): Reply {
     case 'who-are-you':
       return say(command);
     case 'start-over':
-      turn.forget('open', 'given', 'rival', 'countsWith', 'offered', 'notMeant', 'misses');
+      turn.forget('open', 'given', 'rival', 'countsWith', 'offered', 'notMeant', 'misses', 'plan');
       return say('start-over-done');
     case 'forget-me':
       turn.forget(
@@ -67,6 +67,7 @@ function obey(turn: Turn, command: CommandId): Reply {
         'diary',
         'noted',
         'diaryOffered',
+        'plan',
       );
       return say('forget-done');
     case 'my-data':
@@ -158,6 +159,8 @@ function notMeant(turn: Turn): Reply {
 
 function myData({ words, memory, now }: Turn): Reply {
   const { country, circumstances, pounds, taken, days, warning, diary } = memory();
+function myData({ words, memory }: Turn): Reply {
+  const { country, circumstances, pounds, taken, days, warning, plan } = memory();
   const last = lastGiven(memory());
   const nothing =
     country === undefined &&
@@ -166,6 +169,7 @@ function myData({ words, memory, now }: Turn): Reply {
     taken.length === 0 &&
     days === undefined &&
     diary.length === 0 &&
+    plan === undefined &&
     warning === undefined &&
     last === undefined;
   if (nothing)
@@ -188,8 +192,16 @@ function myData({ words, memory, now }: Turn): Reply {
     blocks: [
       { kind: 'text', text: words.message('my-data', slots) },
       ...diaryTold(diary, words, now()).map((text): Block => ({ kind: 'text', text })),
+      ...planTold(plan, words),
       { kind: 'text', text: words.message('data-kept-lead') },
     ],
     choices: choicesOf([words.message('chip-help')]),
   };
+}
+
+function planTold(plan: PlanPlace | undefined, words: Words): readonly Block[] {
+  const phase = words.plan.phases.find(({ id }) => id === plan?.phase);
+  return phase === undefined
+    ? []
+    : [{ kind: 'text', text: words.message('my-data-plan', { title: phase.title }) }];
 }

@@ -9,6 +9,7 @@ import { CountryDialog } from './country';
 import { DiaryDialog } from './diary';
 import { FallbackDialog } from './fallback';
 import { HandoffDialog } from './handoff';
+import { PlanDialog } from './plan';
 import { SmallTalkDialog } from './small-talk';
 import { UrgentCareDialog } from './urgent-care';
 
@@ -21,6 +22,7 @@ export function createDialogs(): readonly Dialog[] {
     new ClarifyDialog(),
     new CommandDialog(),
     new CountryDialog(),
+    new PlanDialog(),
     new SmallTalkDialog(),
     new DiaryDialog(),
     new HandoffDialog(),

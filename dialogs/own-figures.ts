@@ -49,7 +49,7 @@ function ofWeight(
 
 /** A day told before still counts. */
 function ofDay({ countsWith }: Passage, words: Words, { days }: Memory): readonly string[] {
-  return countsWith === 'day' && days !== undefined
+  return countsWith === 'day' && days !== undefined && days > 0
     ? [words.message('day-of-illness', { days: String(days) })]
     : [];
 }

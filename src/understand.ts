@@ -1,5 +1,6 @@
 import { askedIn, wholeOf, partsOf } from './understanding/parts';
 import type { Marked } from './understanding/mark';
+import { createAnsweredDay } from './understanding/answered-day';
 import { createExpressions, type Expression, type ExpressionSource } from './understanding/expressions';
 import type { CuesFound } from './understanding/assertion/cues';
 import type { MarkedText } from './understanding/token';
@@ -34,6 +35,11 @@ export interface UnderstandSource extends ScreeningSource {
   /** Topic of a medicine → the circumstances for which it is known what to say instead of a dose. */
   readonly circumstancesOf: ReadonlyMap<string, ReadonlySet<string>>;
   readonly shortAnswers: readonly ExpressionSource[];
+  /** What is asked of the recovery plan and answered to it; set phrases only, nothing is trained on them. */
+  readonly plan: readonly ExpressionSource[];
+  readonly dayLeads: readonly string[];
+  /** By days. */
+  readonly roughDays: readonly ExpressionSource[];
   readonly commands: readonly ExpressionSource[];
   readonly smallTalk: readonly ExpressionSource[];
   /** What is asked of the pain diary; set phrases only, nothing is trained on them. */
@@ -46,6 +52,8 @@ export interface UnderstandSource extends ScreeningSource {
 export interface Context {
   readonly carried?: Carried;
   readonly countryAsked: boolean;
+  /** We asked when it began. */
+  readonly dayAsked?: boolean;
   /** What they told that they took before, and the medicine that the last answer counted with. */
   readonly takenBefore?: TakenBefore;
   /** Circumstances that they told before. */
@@ -77,6 +85,8 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const ask = createAsk(rank, notOurs, lists.joiners, compared, themeOf, judgement);
   const suggest = createSuggestSubjects(source.answers.topics);
   const shortAnswers = createExpressions(source.shortAnswers, lists);
+  const plan = createExpressions(source.plan, lists);
+  const answeredDay = createAnsweredDay(source.dayLeads, source.roughDays, source.understanding, mend);
   const commands = createExpressions(source.commands, lists);
   const smallTalk = createExpressions(source.smallTalk, lists);
   const diary = createExpressions(source.diary, lists);
@@ -106,6 +116,9 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
           .map(({ word }) => word),
       ),
       shortAnswers: withLikely(shortAnswers(text), source.shortAnswers, said),
+      plan: plan(text),
+      ...(context.dayAsked === true ? answeredDay(typed, context.now ?? new Date()) : {}),
+      ...ownDays(marked),
       commands: withLikely(commands(text), source.commands, said),
       smallTalk: withLikely(smallTalk(text), source.smallTalk, ofAnyKind(source.smallTalk, said)),
       diary: diary(text),
@@ -113,7 +126,6 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       quantities,
       ...(marked.taken === undefined ? {} : { taken: marked.taken }),
       dosesRefused: dosesRefused(triage),
-      ...ownDays(marked),
       corrects: corrects(text.tokens, source.understanding.measures),
       ...ownWeight(marked),
       words: text.tokens.map(({ word }) => word),

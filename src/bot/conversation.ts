@@ -31,6 +31,7 @@ const memoryForm = z.object({
       z.object({ kind: z.literal('country') }),
       z.object({ kind: z.literal('diary-score') }),
       z.object({ kind: z.literal('diary-function'), at: z.string() }),
+      z.object({ kind: z.literal('plan-day') }),
     ])
     .exactOptional(),
   ruledOut: z.array(z.string()),
@@ -56,6 +57,9 @@ const memoryForm = z.object({
     .default([]),
   noted: z.array(z.string()).default([]),
   diaryOffered: z.boolean().default(false),
+  plan: z
+    .object({ phase: z.string(), at: z.int(), last: passageId.exactOptional(), left: z.boolean() })
+    .exactOptional(),
 }) satisfies z.ZodType<Memory>;
 
 const replyForm = z.object({

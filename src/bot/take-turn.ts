@@ -62,6 +62,7 @@ export async function takeTurn(
   const reading = parts.understand(text, {
     countryAsked:
       before.open?.kind === 'country' || (before.warning !== undefined && before.country === undefined),
+    dayAsked: before.open?.kind === 'plan-day',
     ...(carried === undefined ? {} : { carried }),
     circumstances: before.circumstances,
     takenBefore: { taken: before.taken, ...countedLast(before) },

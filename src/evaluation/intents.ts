@@ -81,7 +81,9 @@ export function judgeIntents({ test }: IntentSet, knowledge: Knowledge): IntentF
         route.kind === 'clarify' && route.options.some(({ passage }) => passage === right),
     ),
     alarmed: among(({ route }) => route.kind === 'urgent-care' || route.kind === 'confirm-red-flag'),
-    talked: among(({ route }) => ['small-talk', 'command', 'handoff', 'continue'].includes(route.kind)),
+    talked: among(({ route }) =>
+      ['small-talk', 'plan', 'command', 'handoff', 'continue'].includes(route.kind),
+    ),
     recall: share(
       out,
       out.filter(({ route }) => route.kind === 'fallback'),

@@ -55,6 +55,7 @@ function told(route: Route, { warning }: Memory): Told {
         })),
       };
     case 'command':
+    case 'plan':
     case 'small-talk':
     case 'diary':
     case 'handoff':

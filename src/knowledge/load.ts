@@ -8,6 +8,7 @@ import { readFigure, type Figure } from './figure-file';
 import { KnowledgeError, type Problem } from './problem';
 import * as schema from './schema';
 import { diarySchema, noDiary } from './schema-of-diary';
+import { noPlan, planSchema } from './schema-of-plan';
 import { readTopic, type TopicFile } from './topic-file';
 import { readText, readYaml, shortName } from './yaml-file';
 
@@ -58,6 +59,7 @@ export interface KnowledgeFiles {
   readonly reviewers: NonNullable<Of<typeof schema.reviewersSchema>>;
   readonly dispositions: Of<typeof schema.dispositionsSchema>;
   readonly article: Of<typeof schema.articleSchema>;
+  readonly plan: Of<typeof planSchema>;
 }
 
 /** What the project brings along. Of it every other folder has what it does not hold itself, danger signs before all. */
@@ -67,7 +69,7 @@ export const bundledKnowledge = 'knowledge';
 const ofTriage = ['warning-signs', 'see-doctor'];
 
 /**
- * Reads every file of one locale. What belongs to the subject (topics, drawings, what is not ours, sources, the article) is taken
+ * Reads every file of one locale. What belongs to the subject (topics, drawings, what is not ours, sources, the article, the plan) is taken
  * from the folder alone.
  *
  * @throws KnowledgeError with all mistakes of all files
@@ -136,6 +138,7 @@ export function readKnowledge(root: string, locale: string): KnowledgeFiles {
     reviewers: attempt(() => readYaml(place('reviewers.yaml'), schema.reviewersSchema) ?? []),
     dispositions: one(place('dispositions.yaml'), schema.dispositionsSchema),
     article: own('article.yaml', schema.articleSchema, { title: '', places: [] }),
+    plan: own(join(locale, 'plan.yaml'), planSchema, noPlan),
   };
   const { denial, doubt, whatIf, retraction, time, someoneElse, scope, falseFriends, ...rest } = draft;
   const whole = { ...rest, cues: complete({ denial, doubt, whatIf, retraction, time, someoneElse, scope, falseFriends }) };

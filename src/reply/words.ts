@@ -1,4 +1,5 @@
 import type { Aspect, PassageId, Verdict } from '../answers/aspect';
+import type { Plan } from '../answers/plan';
 import type { Disposition } from '../triage/sign';
 
 /** One answer as it is said; placeholders for numbers by country are still in. */
@@ -107,6 +108,8 @@ export interface Words {
   labelOf(medicine: string): Label | undefined;
   /** Passages to begin with. */
   readonly welcome: readonly PassageId[];
+  /** What to do on which day; without phases where the knowledge has no plan. */
+  readonly plan: Plan;
   readonly country?: Country;
   doKey(script: string, disposition: Disposition): string;
 }

@@ -5,6 +5,7 @@ import { probabilityNeeded } from '../triage/probability-needed';
 import type { RedFlagFinding } from '../triage/finding';
 import { isMild } from '../triage/sign';
 import { figureRoute } from './own-figures';
+import { planRoute } from './plan';
 import type { Reading } from './reading';
 import { fallback, questionRoute } from './question-route';
 import { commandIds, type CommandId, type Route } from './route';
@@ -24,6 +25,7 @@ export function decideRoute(read: Reading, memory: Memory): Route {
     whileWarned(reading, memory) ??
     confirmRoute(reading, memory) ??
     diaryRoute(reading, memory) ??
+    planRoute(reading, memory) ??
     openQuestionRoute(reading, memory) ??
     shapeRoute(reading, memory) ??
     figureRoute(reading, memory) ??
@@ -52,6 +54,8 @@ function confirmRoute(
       outcome === 'confirm' && !covered.includes(redFlag) && !isMild(disposition),
   );
   const asked = finding ?? (isPlainlySaid(reading, memory) ? undefined : secondOpinion(reading));
+  const ours = putsAFigureRight(reading, memory) || planRoute(reading, memory) !== undefined;
+  const asked = finding ?? (ours ? undefined : secondOpinion(reading));
   if (asked === undefined || covered.includes(asked.redFlag)) return undefined;
   return { kind: 'confirm-red-flag', finding: asked, suspected: finding === undefined };
 }

@@ -40,6 +40,7 @@ export type OpenQuestion =
   | { readonly kind: 'diary-score' }
   /** How much they could do on the day of this entry. */
   | { readonly kind: 'diary-function'; readonly at: string };
+  | { readonly kind: 'plan-day' };
 
 /**
  * A weight for water, a strength or a number of tablets for a dose, a number of things for a price, the day of the spasm, an
@@ -51,6 +52,17 @@ export type OwnFigure = (typeof ownFigures)[number];
 /** What was taken, and when that was told, as an ISO time. */
 export interface TakenThen extends Taken {
   readonly told: string;
+}
+
+/** Where somebody is in the recovery plan. */
+export interface PlanPlace {
+  readonly phase: string;
+  /** 0 is the overview, then each step, then what is usual. */
+  readonly at: number;
+  /** The last passage given then; a later answer hides the plan. */
+  readonly last?: PassageId;
+  /** They left it; it goes on from here when they ask for it. */
+  readonly left: boolean;
 }
 
 /** What a conversation remembers from one turn to the next. */
@@ -91,6 +103,7 @@ export interface Memory {
   readonly noted: readonly string[];
   /** Keeping a diary was offered behind an answer; once is enough. */
   readonly diaryOffered: boolean;
+  readonly plan?: PlanPlace;
 }
 
 export const freshMemory: Memory = {

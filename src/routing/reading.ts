@@ -27,6 +27,8 @@ export interface Reading {
   readonly questions: readonly Ranked[];
   /** Short answers to our own questions: yes, no, understood … */
   readonly shortAnswers: readonly Expression[];
+  /** What is asked of the recovery plan, or answered to its question. */
+  readonly plan: readonly Expression[];
   /** Commands and small talk, by their ids. */
   readonly commands: readonly Expression[];
   readonly smallTalk: readonly Expression[];

@@ -51,6 +51,10 @@ export type FallbackReason =
   | { readonly kind: 'empty' | 'emoji-only' | 'gibberish' }
   | { readonly kind: 'other-language'; readonly language: string };
 
+/** What is to happen with the recovery plan. */
+export const planMoves = ['start', 'resume', 'next', 'back', 'easier', 'leave', 'usual'] as const;
+export type PlanMove = (typeof planMoves)[number];
+
 /** The one thing that happens with a message. */
 export type Route =
   | {
@@ -81,6 +85,12 @@ export type Route =
     }
   | { readonly kind: 'clarify'; readonly options: readonly Candidate[] }
   | { readonly kind: 'command'; readonly command: CommandId }
+  | {
+      readonly kind: 'plan';
+      readonly move: PlanMove;
+      /** We asked when it began and they named no day: they cannot say, or it is long ago. */
+      readonly began?: 'unknown' | 'long-ago';
+    }
   | { readonly kind: 'small-talk'; readonly id: string }
   | { readonly kind: 'diary'; readonly step: DiaryStep }
   | { readonly kind: 'handoff' }

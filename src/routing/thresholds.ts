@@ -33,6 +33,12 @@ export const thresholds = {
   wordsOfAFigure: 14,
   /** One that puts such a figure right, and nothing else, in at most so many. */
   wordsOfACorrection: 8,
+  /** "Day 4, what now?": a day told beside what starts the plan, in at most so many words. */
+  wordsOfAPlanOnADay: 10,
+  /** …of which it has at least this share. Raising it takes more for questions. */
+  planOnADay: 0.25,
+  /** An answer to when it began has at most so many words if it names another subject. */
+  wordsOfADay: 6,
   /** Grown people weigh so many pounds; a bare number beyond is something else. */
   leastPounds: 80,
   mostPounds: 450,

@@ -12,6 +12,7 @@ const answered = z.strictObject({
     'answer',
     'clarify',
     'command',
+    'plan',
     'small-talk',
     'diary',
     'handoff',

@@ -12,6 +12,7 @@ const routes = [
   'answer',
   'clarify',
   'command',
+  'plan',
   'small-talk',
   'diary',
   'handoff',

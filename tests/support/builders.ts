@@ -1,4 +1,5 @@
 import { splitPassageId, type PassageId } from '../../src/answers/aspect';
+import type { Plan } from '../../src/answers/plan';
 import type { Candidate } from '../../src/answers/rank';
 import type { Country, Passage, RedFlagWords, Words } from '../../src/reply/words';
 import { freshMemory, type Memory, type Warning } from '../../src/routing/memory';
@@ -15,6 +16,7 @@ export function reading(of: Partial<Reading> = {}): Reading {
     triage: { findings: [], circumstances: [], supposedCircumstances: [], denied: [] },
     questions: [],
     shortAnswers: [],
+    plan: [],
     commands: [],
     smallTalk: [],
     suggested: [],
@@ -145,6 +147,56 @@ function redFlag(id: string, of: Partial<RedFlagWords> = {}): RedFlagWords {
 
 const redFlags = [redFlag('numbness'), redFlag('chest'), redFlag('despair', { script: 'crisis' })];
 
+/** Two things in the first days, one of them an exercise that is nothing for somebody pregnant; later only exercise. */
+const plan: Plan = {
+  phases: [
+    {
+      id: 'early',
+      from: 0,
+      to: 2,
+      title: 'Early days',
+      why: 'For comfort.',
+      steps: [
+        {
+          id: 'cool',
+          passage: 'ice#how-long',
+          say: 'Cool it.',
+          easier: { say: 'Cool it less.' },
+          exercise: false,
+          unless: [],
+        },
+        {
+          id: 'warm',
+          passage: 'heat#what',
+          say: 'Warm it.',
+          easier: { say: 'Warm it less.', passage: 'ice#what' },
+          exercise: true,
+          unless: ['pregnant'],
+        },
+      ],
+    },
+    {
+      id: 'late',
+      from: 3,
+      title: 'Late days',
+      why: 'For strength.',
+      steps: [
+        {
+          id: 'warm',
+          passage: 'heat#what',
+          say: 'Warm it well.',
+          easier: { say: 'Warm it less.' },
+          exercise: true,
+          unless: [],
+        },
+      ],
+    },
+  ],
+  usual: 'ice#what',
+  'when-to-be-seen': 'heat#what',
+  'offered-behind': ['ice'],
+};
+
 const toyland: Country = {
   id: 'toyland',
   name: 'Toyland',
@@ -166,6 +218,7 @@ export function words(countryId?: string): Words {
     notOurs: (id) => (id === 'dogs' ? { reply: 'Not for dogs.', next: ['ice#what'] } : undefined),
     smallTalk: (id) => (id === 'thanks' ? { reply: 'Gladly.', next: ['ice#what'] } : undefined),
     welcome: ['ice#how-long'],
+    plan,
     circumstance: (id) => id,
     insteadOfDose: () => undefined,
     labelOf: () => undefined,

@@ -1,0 +1,220 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { PassageId } from '../src/answers/aspect';
+import { phaseOn, stepsFor, type PlanPhase, type PlanStep } from '../src/answers/plan';
+import type { PlanPlace } from '../src/routing/memory';
+import type { PlanMove, Route } from '../src/routing/route';
+import { choicesOf, plainReply, type Block, type Choice, type Reply } from '../src/reply/reply';
+import type { Words } from '../src/reply/words';
+import { givenKept, warningInView } from './answer';
+import { answerBlocks } from './compose-answer';
+import { countsWith } from './own-figures';
+import { turnOf, type Turn } from './turn';
+
+type PlanRoute = Extract<Route, { kind: 'plan' }>;
+
+/** Leads through today's two or three things, one at a time; ends with what is usual by when. */
+export class PlanDialog extends Dialog {
+  static readonly dialogId = 'plan';
+
+  constructor() {
+    super(PlanDialog.dialogId);
+  }
+
+  override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(dc);
+    if (turn.route.kind !== 'plan') return dc.endDialog();
+    turn.forget('open', 'rival');
+    turn.remember({ misses: 0, offered: [] });
+    const reply = lead(turn, turn.route);
+    await turn.say({ ...reply, blocks: [...warningInView(turn), ...reply.blocks] });
+    return dc.endDialog();
+  }
+}
+
+function lead(turn: Turn, { move, began }: PlanRoute): Reply {
+  if (move === 'leave') return leave(turn);
+  if (move === 'usual') return usual(turn);
+  const phase = phaseOf(turn, began);
+  if (phase === undefined) return askForTheDay(turn);
+  const { circumstances, warning, plan } = turn.memory();
+  const steps = stepsFor(phase, circumstances, warning !== undefined);
+  if (steps.length === 0) return wait(turn, phase);
+  const isThrough = plan?.phase === phase.id && plan.at > steps.length;
+  if (isThrough && move === 'next') return leave(turn);
+  const at = placeAfter(move, plan, phase, steps.length);
+  const step = steps[at - 1];
+  if (at === 0) return overview(turn, phase, steps);
+  if (step === undefined) return closing(turn, phase, at);
+  return move === 'easier' ? easier(turn, phase, at, step) : show(turn, phase, steps, at, step);
+}
+
+/** By the day where it is known; the plan of somebody who cannot say goes on as it began. */
+function phaseOf({ words, memory }: Turn, began: PlanRoute['began']): PlanPhase | undefined {
+  const { days, plan } = memory();
+  if (began !== undefined) return words.plan.phases.at(began === 'unknown' ? 0 : -1);
+  if (days !== undefined) return phaseOn(words.plan, days);
+  return words.plan.phases.find(({ id }) => id === plan?.phase);
+}
+
+/** A plan of other days begins anew. */
+function placeAfter(move: PlanMove, plan: PlanPlace | undefined, phase: PlanPhase, steps: number): number {
+  if (plan?.phase !== phase.id || move === 'start') return 0;
+  const at = Math.min(plan.at, steps + 1);
+  if (move === 'next') return at + 1;
+  return move === 'back' ? Math.max(0, at - 1) : at;
+}
+
+function askForTheDay(turn: Turn): Reply {
+  turn.remember({ open: { kind: 'plan-day' } });
+  // No choices here: a bare "3" would mean the third of them, and it means a day.
+  return plainReply(turn.words.message('plan-day-ask'));
+}
+
+function leave(turn: Turn): Reply {
+  const { plan } = turn.memory();
+  if (plan !== undefined) turn.remember({ plan: { ...plan, left: true } });
+  return plainReply(
+    turn.words.message('plan-left'),
+    choicesOf(['chip-plan-resume', 'chip-help'].map((key) => turn.words.message(key))),
+  );
+}
+
+/** Under a warning, in days of which every step is an exercise. */
+function wait(turn: Turn, phase: PlanPhase): Reply {
+  stand(turn, phase, 0);
+  return plainReply(
+    turn.words.message('plan-waits'),
+    choicesOf(['chip-person', 'chip-help'].map((key) => turn.words.message(key))),
+  );
+}
+
+function overview(turn: Turn, phase: PlanPhase, steps: readonly PlanStep[]): Reply {
+  const { words } = turn;
+  stand(turn, phase, 0);
+  const fewer = steps.length < phase.steps.length;
+  return {
+    tone: 'answer',
+    title: phase.title,
+    blocks: [
+      text(`${dayWords(turn, phase)} ${phase.why}`),
+      { kind: 'list', title: words.message('plan-today'), items: steps.map(({ say }) => say) },
+      ...(fewer ? [text(words.message('plan-left-out'))] : []),
+      stopRule(words),
+    ],
+    choices: [
+      ...chips(words, 'chip-plan-next'),
+      ...asks(words, words.plan.usual),
+      ...chips(words, 'chip-plan-leave'),
+    ],
+  };
+}
+
+function dayWords({ words, memory }: Turn, { from }: PlanPhase): string {
+  const { days } = memory();
+  if (days === undefined) return words.message(from === 0 ? 'plan-day-unknown' : 'plan-day-long-ago');
+  return days === 0 ? words.message('plan-day-today') : words.message('plan-day', { days: String(days) });
+}
+
+function show(turn: Turn, phase: PlanPhase, steps: readonly PlanStep[], at: number, step: PlanStep): Reply {
+  const { words } = turn;
+  const slots = { step: String(at), steps: String(steps.length) };
+  return {
+    tone: 'answer',
+    title: words.passage(step.passage)?.title ?? phase.title,
+    blocks: [
+      text(`**${words.message('plan-step', slots)}** ${step.say}`),
+      ...passageShown(turn, phase, at, step.passage),
+      ...(step.exercise ? [stopRule(words)] : []),
+    ],
+    choices: stepChoices(words, at, true),
+  };
+}
+
+function easier(turn: Turn, phase: PlanPhase, at: number, step: PlanStep): Reply {
+  const { words } = turn;
+  const { say, passage: shown } = step.easier;
+  stand(turn, phase, at);
+  return {
+    tone: 'answer',
+    title: words.passage(shown ?? step.passage)?.title ?? phase.title,
+    blocks: [
+      text(say),
+      ...(shown === undefined ? [] : passageShown(turn, phase, at, shown)),
+      stopRule(words),
+    ],
+    choices: stepChoices(words, at, false),
+  };
+}
+
+function closing(turn: Turn, phase: PlanPhase, at: number): Reply {
+  const { words } = turn;
+  const { usual, 'when-to-be-seen': seen } = words.plan;
+  return {
+    tone: 'answer',
+    title: words.passage(usual)?.title ?? phase.title,
+    blocks: [text(words.message('plan-done')), ...passageShown(turn, phase, at, usual)],
+    choices: [...asks(words, seen), ...chips(words, 'chip-plan-back', 'chip-plan-leave')],
+  };
+}
+
+/** How it goes against what is usual, in weeks; where they are in the plan stays as it is. */
+function usual(turn: Turn): Reply {
+  const { words, memory, reading } = turn;
+  const { usual: id, 'when-to-be-seen': seen } = words.plan;
+  const passage = words.passage(id);
+  const { plan } = memory();
+  if (passage === undefined) return plainReply(words.message('help'));
+  give(turn, id);
+  return {
+    tone: 'answer',
+    title: passage.title,
+    blocks: answerBlocks(passage, words, memory(), reading),
+    choices: [...asks(words, seen), ...chips(words, plan === undefined ? 'chip-plan' : 'chip-plan-resume')],
+  };
+}
+
+/** The passage as any answer gives it, and remembered as one: "how often?" then asks about it. */
+function passageShown(turn: Turn, phase: PlanPhase, at: number, id: PassageId): readonly Block[] {
+  const passage = turn.words.passage(id);
+  give(turn, id);
+  stand(turn, phase, at);
+  return passage === undefined ? [] : answerBlocks(passage, turn.words, turn.memory(), turn.reading);
+}
+
+function give(turn: Turn, id: PassageId): void {
+  const passage = turn.words.passage(id);
+  turn.remember({
+    given: [...turn.memory().given, id].slice(-givenKept),
+    countsWith: passage === undefined ? [] : countsWith(passage, turn.words),
+  });
+}
+
+function stand({ memory, remember }: Turn, { id }: PlanPhase, at: number): void {
+  const last = memory().given.at(-1);
+  remember({ plan: { phase: id, at, left: false, ...(last === undefined ? {} : { last }) } });
+}
+
+function stepChoices(words: Words, at: number, canBeEasier: boolean): readonly Choice[] {
+  return [
+    ...chips(words, 'chip-plan-next'),
+    ...(canBeEasier ? chips(words, 'chip-plan-easier') : []),
+    ...(at > 1 ? chips(words, 'chip-plan-back') : []),
+    ...chips(words, 'chip-plan-leave'),
+  ];
+}
+
+function chips(words: Words, ...keys: readonly string[]): readonly Choice[] {
+  return choicesOf(keys.map((key) => words.message(key)));
+}
+
+function asks(words: Words, id: PassageId): readonly Choice[] {
+  return choicesOf([words.passage(id)?.ask ?? words.message('chip-help')]);
+}
+
+function stopRule(words: Words): Block {
+  return { kind: 'lead', text: words.message('plan-stop-rule') };
+}
+
+function text(content: string): Block {
+  return { kind: 'text', text: content };
+}
