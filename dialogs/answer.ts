@@ -59,8 +59,11 @@ async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
     ],
     choices:
       route.supposed === undefined
-        ? [...answerChoices(last.passage, next, words), ...diaryOffer(turn, answers)]
-        ? [...answerChoices(last.passage, next, words), ...planOffer(turn, last.passage)]
+        ? [
+            ...answerChoices(last.passage, next, words),
+            ...planOffer(turn, last.passage),
+            ...diaryOffer(turn, answers),
+          ]
         : choicesOf(['chip-yes', 'chip-no'].map((key) => words.message(key))),
   });
   turn.remember({

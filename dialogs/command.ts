@@ -158,9 +158,7 @@ function notMeant(turn: Turn): Reply {
 }
 
 function myData({ words, memory, now }: Turn): Reply {
-  const { country, circumstances, pounds, taken, days, warning, diary } = memory();
-function myData({ words, memory }: Turn): Reply {
-  const { country, circumstances, pounds, taken, days, warning, plan } = memory();
+  const { country, circumstances, pounds, taken, days, warning, diary, plan } = memory();
   const last = lastGiven(memory());
   const nothing =
     country === undefined &&

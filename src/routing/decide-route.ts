@@ -54,15 +54,16 @@ function confirmRoute(
       outcome === 'confirm' && !covered.includes(redFlag) && !isMild(disposition),
   );
   const asked = finding ?? (isPlainlySaid(reading, memory) ? undefined : secondOpinion(reading));
-  const ours = putsAFigureRight(reading, memory) || planRoute(reading, memory) !== undefined;
-  const asked = finding ?? (ours ? undefined : secondOpinion(reading));
   if (asked === undefined || covered.includes(asked.redFlag)) return undefined;
   return { kind: 'confirm-red-flag', finding: asked, suspected: finding === undefined };
 }
 
-/** What our own words for the diary and for figures account for leaves nothing for the statistics to suspect. */
+/** What our own words for the diary, the plan and figures account for leaves nothing for the statistics to suspect. */
 function isPlainlySaid(reading: Reading, memory: Memory): boolean {
-  return diaryRoute(reading, memory) !== undefined || putsAFigureRight(reading, memory);
+  return (
+    (diaryRoute(reading, memory) ?? planRoute(reading, memory)) !== undefined ||
+    putsAFigureRight(reading, memory)
+  );
 }
 
 /** "No sorry, since the 24th": a few words in which no phrase finds anything of a sign and that put our last answer right. */

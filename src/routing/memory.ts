@@ -39,7 +39,7 @@ export type OpenQuestion =
   | { readonly kind: 'country' }
   | { readonly kind: 'diary-score' }
   /** How much they could do on the day of this entry. */
-  | { readonly kind: 'diary-function'; readonly at: string };
+  | { readonly kind: 'diary-function'; readonly at: string }
   | { readonly kind: 'plan-day' };
 
 /**

@@ -94,7 +94,12 @@ describe('what a message about the diary leads to', () => {
   it('what only the statistics find beside other words stays urgent care', () => {
     const read = reading({
       scores: [score(9)],
-      triage: { findings: [finding({ hinted: true })], circumstances: [], supposedCircumstances: [], denied: [] },
+      triage: {
+        findings: [finding({ hinted: true })],
+        circumstances: [],
+        supposedCircumstances: [],
+        denied: [],
+      },
     });
     expect(decideRoute(read, memory()).kind).toBe('urgent-care');
   });
