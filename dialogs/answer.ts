@@ -3,6 +3,7 @@ import type { AnswerChoice, Route } from '../src/routing/route';
 import { choicesOf, type Block } from '../src/reply/reply';
 import type { Passage, Words } from '../src/reply/words';
 import { answerBlocks, answerChoices, nextQuestions } from './compose-answer';
+import { checkInChoice } from './check-in';
 import { countsWith } from './own-figures';
 import { turnOf, type Turn } from './turn';
 
@@ -50,7 +51,10 @@ async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
     blocks: [...warningInView(turn), ...blocks, ...noteOf(turn, route), ...supposedQuestion(turn, route)],
     choices:
       route.supposed === undefined
-        ? answerChoices(last.passage, next, words)
+        ? [
+            ...(words.checkIn.offeredUnder.includes(last.passage.id) ? checkInChoice(turn) : []),
+            ...answerChoices(last.passage, next, words),
+          ]
         : choicesOf(['chip-yes', 'chip-no'].map((key) => words.message(key))),
   });
   turn.remember({

@@ -6,6 +6,7 @@ import type { Passage, Words } from '../src/reply/words';
 import { warningInView } from './answer';
 import { answerBlocks, answerChoices, evidenceBlocks, evidenceInFull, nextQuestions } from './compose-answer';
 import { countsWith } from './own-figures';
+import { checkInKept } from './check-in-kept';
 import { takenWords } from './taken-words';
 import { turnOf, type Turn } from './turn';
 
@@ -44,11 +45,12 @@ function obey(turn: Turn, command: CommandId): Reply {
     case 'who-are-you':
       return say(command);
     case 'start-over':
-      turn.forget('open', 'given', 'rival', 'countsWith', 'offered', 'notMeant', 'misses');
+      turn.forget('open', 'checkIn', 'given', 'rival', 'countsWith', 'offered', 'notMeant', 'misses');
       return say('start-over-done');
     case 'forget-me':
       turn.forget(
         'open',
+        'checkIn',
         'given',
         'rival',
         'countsWith',
@@ -153,7 +155,7 @@ function notMeant(turn: Turn): Reply {
 }
 
 function myData({ words, memory }: Turn): Reply {
-  const { country, circumstances, pounds, taken, days, warning } = memory();
+  const { country, circumstances, pounds, taken, days, warning, checkIn } = memory();
   const last = lastGiven(memory());
   const nothing =
     country === undefined &&
@@ -162,6 +164,7 @@ function myData({ words, memory }: Turn): Reply {
     taken.length === 0 &&
     days === undefined &&
     warning === undefined &&
+    checkIn === undefined &&
     last === undefined;
   if (nothing)
     return {
@@ -182,6 +185,7 @@ function myData({ words, memory }: Turn): Reply {
     tone: 'plain',
     blocks: [
       { kind: 'text', text: words.message('my-data', slots) },
+      ...checkInKept(checkIn, words),
       { kind: 'text', text: words.message('data-kept-lead') },
     ],
     choices: choicesOf([words.message('chip-help')]),

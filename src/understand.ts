@@ -108,6 +108,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       ...(marked.taken === undefined ? {} : { taken: marked.taken }),
       dosesRefused: dosesRefused(triage),
       ...ownDays(marked),
+      asks: askedIn(text, lists.questionOpeners).some((asked) => asked),
       corrects: corrects(text.tokens, source.understanding.measures),
       ...ownWeight(marked),
       words: text.tokens.map(({ word }) => word),

@@ -3,11 +3,20 @@ import { z } from 'zod';
 import { aspects } from '../answers/aspect';
 import { dispositions } from '../triage/sign';
 import { freshMemory, ownFigures, type Memory } from '../routing/memory';
+import { checkInAnswers } from '../routing/check-in-memory';
 import type { Reply } from '../reply/reply';
 
 const passageId = z.templateLiteral([z.string(), '#', z.enum(aspects)]);
 const disposition = z.enum(dispositions);
 const sign = { redFlag: z.string(), disposition, quote: z.string() };
+
+const meant = { redFlag: z.string(), disposition };
+const screenQuestion = z.object({
+  id: z.string(),
+  ...meant,
+  also: z.array(z.string()),
+  whenTold: z.array(z.object({ circumstance: z.string(), ...meant })),
+});
 
 const memoryForm = z.object({
   greeted: z.boolean(),
@@ -28,7 +37,19 @@ const memoryForm = z.object({
       z.object({ kind: z.literal('supposed'), ...sign }),
       z.object({ kind: z.literal('clarify'), options: z.array(passageId) }),
       z.object({ kind: z.literal('country') }),
+      z.object({
+        kind: z.literal('check-in'),
+        question: screenQuestion,
+        before: screenQuestion.exactOptional(),
+      }),
     ])
+    .exactOptional(),
+  checkIn: z
+    .object({
+      at: z.number(),
+      answers: z.array(z.object({ id: z.string(), answer: z.enum(checkInAnswers) })),
+      complete: z.boolean(),
+    })
     .exactOptional(),
   ruledOut: z.array(z.string()),
   given: z.array(passageId),

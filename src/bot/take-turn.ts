@@ -25,6 +25,7 @@ import type { Utterance } from './to-utterance';
 export interface Exchange {
   readonly reading: Reading;
   readonly route: Route;
+  readonly now: Date;
   readonly memory: () => Memory;
   readonly remember: (change: Partial<Memory>) => void;
   readonly forget: (...parts: readonly (keyof Memory)[]) => void;
@@ -81,6 +82,7 @@ export async function takeTurn(
   const exchange: Exchange = {
     reading,
     route,
+    now,
     memory: () => memory,
     remember: (change) => {
       memory = { ...memory, ...change };

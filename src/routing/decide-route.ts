@@ -1,4 +1,5 @@
 import { atPlace } from '../answers/pointing';
+import { checkInRoute } from './check-in';
 import { lastGiven, type Memory } from './memory';
 import { probabilityNeeded } from '../triage/probability-needed';
 import type { RedFlagFinding } from '../triage/finding';
@@ -20,6 +21,7 @@ export function decideRoute(reading: Reading, memory: Memory): Route {
     handoffRoute(reading, memory) ??
     whileConfirming(reading, memory) ??
     whileWarned(reading, memory) ??
+    checkInRoute(reading, memory) ??
     confirmRoute(reading, memory) ??
     openQuestionRoute(reading, memory) ??
     shapeRoute(reading, memory) ??

@@ -1,6 +1,7 @@
 import type { Carried } from '../answers/rank';
 import { splitPassageId, type Aspect, type PassageId } from '../answers/aspect';
 import type { Disposition } from '../triage/sign';
+import type { CheckIn, ScreenQuestion } from './check-in-memory';
 import type { Taken } from '../understanding/taken-so-far';
 
 /** A warning that was given and what became of it. */
@@ -35,7 +36,13 @@ export type OpenQuestion =
       readonly quote: string;
     }
   | { readonly kind: 'clarify'; readonly options: readonly PassageId[] }
-  | { readonly kind: 'country' };
+  | { readonly kind: 'country' }
+  | {
+      readonly kind: 'check-in';
+      readonly question: ScreenQuestion;
+      /** The one that was answered last. */
+      readonly before?: ScreenQuestion;
+    };
 
 /**
  * A weight for water, a strength or a number of tablets for a dose, a number of things for a price, the day of the spasm, an
@@ -54,6 +61,7 @@ export interface Memory {
   readonly greeted: boolean;
   readonly warning?: Warning;
   readonly open?: OpenQuestion;
+  readonly checkIn?: CheckIn;
   /** Signs that were asked about and denied; they are not asked again. */
   readonly ruledOut: readonly string[];
   /** Passages given, the latest last; `back` goes along them. */

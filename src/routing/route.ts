@@ -2,6 +2,7 @@ import type { Candidate } from '../answers/rank';
 import type { PassageId } from '../answers/aspect';
 import type { RedFlagFinding } from '../triage/finding';
 import type { Disposition } from '../triage/sign';
+import type { CheckInAnswer } from './check-in-memory';
 
 /** What an answer to our own question means for it. */
 export type Continuation =
@@ -28,6 +29,9 @@ export const commandIds = [
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 
+/** What happens with the check-in: `begin` goes on where it was left. */
+export type CheckInStep = 'begin' | 'answered-no' | 'back' | 'ask-again' | 'leave';
+
 export type FallbackReason =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'none-of-these' }
@@ -50,6 +54,8 @@ export type Route =
       readonly words: readonly string[];
       /** `held`: the same warning again, because it has not been acknowledged. */
       readonly opening: 'new' | 'held' | 'unclear-answer';
+      /** The answer to a question of the check-in that led here. */
+      readonly checkIn?: CheckInAnswer;
     }
   | {
       readonly kind: 'confirm-red-flag';
@@ -58,6 +64,7 @@ export type Route =
       readonly suspected: boolean;
     }
   | { readonly kind: 'continue'; readonly as: Continuation }
+  | { readonly kind: 'check-in'; readonly step: CheckInStep }
   | {
       readonly kind: 'answer';
       readonly answers: readonly AnswerChoice[];

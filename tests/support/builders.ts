@@ -1,6 +1,6 @@
 import { splitPassageId, type PassageId } from '../../src/answers/aspect';
 import type { Candidate } from '../../src/answers/rank';
-import type { Country, Passage, RedFlagWords, Words } from '../../src/reply/words';
+import type { Country, Passage, RedFlagWords, ScreenQuestionWords, Words } from '../../src/reply/words';
 import { freshMemory, type Memory, type Warning } from '../../src/routing/memory';
 import type { Reading } from '../../src/routing/reading';
 import type { RedFlagFinding } from '../../src/triage/finding';
@@ -22,6 +22,7 @@ export function reading(of: Partial<Reading> = {}): Reading {
     deniedWords: [],
     quantities: [],
     dosesRefused: [],
+    asks: false,
     corrects: false,
     ...of,
   };
@@ -140,7 +141,38 @@ function redFlag(id: string, of: Partial<RedFlagWords> = {}): RedFlagWords {
   };
 }
 
-const redFlags = [redFlag('numbness'), redFlag('chest'), redFlag('despair', { script: 'crisis' })];
+function screenQuestion(id: string, of: Partial<ScreenQuestionWords> = {}): ScreenQuestionWords {
+  return {
+    id,
+    title: `title ${id}`,
+    ask: `any ${id}?`,
+    why: `reason for ${id}`,
+    say: `I said yes to ${id}`,
+    redFlag: id,
+    disposition: 'hospital-now',
+    also: [],
+    whenTold: [],
+    ...of,
+  };
+}
+
+/** Three questions of a check-in; bones mean less in somebody who is only old. */
+export const screenQuestions: readonly ScreenQuestionWords[] = [
+  screenQuestion('numbness', { also: ['tingling'] }),
+  screenQuestion('bones', {
+    whenTold: [{ circumstance: 'old', redFlag: 'thin-bones', disposition: 'same-day' }],
+  }),
+  screenQuestion('chest', { disposition: 'emergency-now' }),
+];
+
+const redFlags = [
+  redFlag('numbness'),
+  redFlag('tingling'),
+  redFlag('bones'),
+  redFlag('thin-bones'),
+  redFlag('chest'),
+  redFlag('despair', { script: 'crisis' }),
+];
 
 const toyland: Country = {
   id: 'toyland',
@@ -163,6 +195,7 @@ export function words(countryId?: string): Words {
     notOurs: (id) => (id === 'dogs' ? { reply: 'Not for dogs.', next: ['ice#what'] } : undefined),
     smallTalk: (id) => (id === 'thanks' ? { reply: 'Gladly.', next: ['ice#what'] } : undefined),
     welcome: ['ice#how-long'],
+    checkIn: { questions: screenQuestions, offeredUnder: ['heat#what'] },
     circumstance: (id) => id,
     insteadOfDose: () => undefined,
     labelOf: () => undefined,
