@@ -96,9 +96,13 @@ function asRouted({
   redFlag,
   disposition,
   also,
+  deniedAs,
   whenTold,
-}: ScreenQuestionWords): Pick<ScreenQuestionWords, 'id' | 'redFlag' | 'disposition' | 'also' | 'whenTold'> {
-  return { id, redFlag, disposition, also, whenTold };
+}: ScreenQuestionWords): Pick<
+  ScreenQuestionWords,
+  'id' | 'redFlag' | 'disposition' | 'also' | 'deniedAs' | 'whenTold'
+> {
+  return { id, redFlag, disposition, also, deniedAs, whenTold };
 }
 
 /** The signs are not remembered as ruled out: what is told of one of them later has to be asked about again. */
@@ -110,7 +114,7 @@ function allNo(turn: Turn, checkIn: CheckIn): Reply {
   return {
     tone: 'plain',
     blocks: [
-      { kind: 'lead', text: words.message('check-in-none') },
+      text(words.message('check-in-none')),
       { kind: 'list', title: words.message('check-in-said-no'), items },
       text(words.message('check-in-change')),
     ],

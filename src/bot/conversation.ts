@@ -15,6 +15,7 @@ const screenQuestion = z.object({
   id: z.string(),
   ...meant,
   also: z.array(z.string()),
+  deniedAs: z.string(),
   whenTold: z.array(z.object({ circumstance: z.string(), ...meant })),
 });
 

@@ -1,4 +1,5 @@
 import type { CheckInWords, ScreenQuestionWords } from '../reply/words';
+import type { ExpressionSource } from '../understanding/expressions';
 import type { KnowledgeFiles } from './load';
 import { KnowledgeError, type Problem } from './problem';
 
@@ -19,14 +20,29 @@ export function checkInOf(files: Written): CheckInWords {
   };
   return {
     offeredUnder: files.checkIn['offered-under'],
-    questions: files.checkIn.questions.flatMap(({ 'red-flag': redFlag, 'when-told': whenTold, ...asked }) =>
+    questions: files.checkIn.questions.flatMap(({ id, title, ask, why, say, also, 'red-flag': redFlag, 'when-told': whenTold }) =>
       meaning(redFlag).map((meant) => ({
-        ...asked,
         ...meant,
+        id,
+        title,
+        ask,
+        why,
+        say,
+        also,
+        deniedAs: deniedAs(id),
         whenTold: Object.entries(whenTold).flatMap(([circumstance, sign]) => meaning(sign).map((one) => ({ circumstance, ...one }))),
       })),
     ),
   };
+}
+
+/** What a message that plainly denies a question is found as. */
+export function plainNos({ checkIn }: Pick<KnowledgeFiles, 'checkIn'>): readonly ExpressionSource[] {
+  return checkIn.questions.map(({ id, 'plain-no': phrases }) => ({ id: deniedAs(id), phrases }));
+}
+
+function deniedAs(question: string): string {
+  return `no-${question}`;
 }
 
 function problemsOf({ checkIn, redFlags, circumstances, locale }: Written): readonly Problem[] {

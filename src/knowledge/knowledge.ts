@@ -10,6 +10,7 @@ import { mark } from '../understanding/mark';
 import { normalise, plainWord, type Mend } from '../understanding/normalise';
 import { createSpelling } from '../understanding/spelling';
 import type { UnderstandSource } from '../understand';
+import { plainNos } from './check-in-of';
 import { englishDictionary } from './dictionary';
 import { lexiconOf, vocabularyOf, wordsIn } from './lexicon-of';
 import { compiledKey, readCompiled, type CompiledKnowledge } from './compiled';
@@ -120,7 +121,7 @@ export function loadKnowledge(root: string, locale: string): Knowledge {
     pointers: pointersOf(written),
     notOurs: written.notOurs.map(({ id, words, beside, 'people-say': peopleSay }) => ({ id, words, beside, peopleSay })),
     circumstancesOf: new Map(written.medicines.map(({ id, instead }) => [id, new Set(Object.keys(instead))])),
-    shortAnswers: Object.entries(written.replies).map(([id, one]) => ({ id, phrases: one['people-say'] })),
+    shortAnswers: [...Object.entries(written.replies).map(([id, one]) => ({ id, phrases: one['people-say'] })), ...plainNos(written)],
     commands: expressionsOf(written, 'command'),
     smallTalk: expressionsOf(written, 'small-talk'),
     chips: new Map([...written.referred, ...written.topics].flatMap(({ sections }) => sections.map(({ ask, id }) => [ask.toLowerCase(), id] as const))),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { aspects } from '../answers/aspect';
-import { id, phrase } from './schema-parts';
+import { id, phrase, phrases } from './schema-parts';
 
 const screenQuestion = z.strictObject({
   id,
@@ -10,6 +10,7 @@ const screenQuestion = z.strictObject({
   say: phrase,
   'red-flag': id,
   also: z.array(id).default([]),
+  'plain-no': phrases.default([]),
   'when-told': z.record(id, id).default({}),
 });
 

@@ -25,6 +25,8 @@ export interface ScreenQuestion {
   readonly disposition: Disposition;
   /** Danger signs that it asks about besides. */
   readonly also: readonly string[];
+  /** The short answer that is a plain no to this question and to no other. */
+  readonly deniedAs: string;
   /** Circumstances that mean another danger sign when the answer tells of them. */
   readonly whenTold: readonly {
     readonly circumstance: string;

@@ -28,13 +28,21 @@ function whileCheckingIn(
   if (says(reading, 'meant-yes')) return careFor(before ?? question, 'yes', reading);
   if (isNo(reading, question)) return step('answered-no');
   if (says(reading, 'yes')) return careFor(question, 'yes', reading);
-  if (!says(reading, 'unsure') && isNoAnswer(reading)) return undefined;
+  if (!says(reading, 'unsure') && !tells(reading, question) && isNoAnswer(reading)) return undefined;
   return careFor(question, 'unsure', reading);
+}
+
+/** "I take steroids" is near a subject as well, and is an answer. */
+function tells({ asks, triage }: Reading, question: ScreenQuestion): boolean {
+  return !asks && question.whenTold.some(({ circumstance }) => triage.circumstances.includes(circumstance));
 }
 
 function isNo(reading: Reading, question: ScreenQuestion): boolean {
   if (says(reading, 'unsure') || says(reading, 'yes')) return false;
-  return says(reading, 'no') || denies(reading, question);
+  const plainly = reading.shortAnswers.some(
+    ({ id, share }) => id === question.deniedAs && share >= thresholds.no,
+  );
+  return plainly || says(reading, 'no') || denies(reading, question);
 }
 
 /** "My bladder is fine" denies what was asked, unless anything else is told beside it. */
@@ -61,8 +69,9 @@ function isNoAnswer(reading: Reading): boolean {
 
 /** Answers in free words ("only when I cough") are often near a subject, so the form of a question counts as well. */
 function isQuestion({ asks, questions, notOurs }: Reading): boolean {
-  const surest = Math.max(0, notOurs?.confidence ?? 0, ...questions.map(({ confidence }) => confidence));
-  return surest >= (asks ? thresholds.answer : thresholds.plainQuestion);
+  const surest = Math.max(0, ...questions.map(({ confidence }) => confidence));
+  if (!asks) return surest >= thresholds.plainQuestion;
+  return surest >= thresholds.answer || (notOurs?.confidence ?? 0) >= thresholds.notOurs;
 }
 
 function commands(reading: Reading, command: CommandId): boolean {

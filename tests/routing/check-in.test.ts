@@ -36,7 +36,12 @@ describe.each(screenQuestions)('the question about $id', (asked) => {
     const otherwise = {
       triage: { findings: [], circumstances: [], supposedCircumstances: [], denied: [asked.redFlag] },
     };
-    for (const no of [shortAnswer('no'), reading(told(denied)), reading(otherwise)])
+    for (const no of [
+      shortAnswer('no'),
+      shortAnswer(asked.deniedAs),
+      reading(told(denied)),
+      reading(otherwise),
+    ])
       expect(answer(no)).toEqual({ kind: 'check-in', step: 'answered-no' });
   });
 
@@ -53,6 +58,11 @@ describe.each(screenQuestions)('the question about $id', (asked) => {
     ['words that are neither', reading({ text: 'only when I cough' })],
     ['a no with something behind it', reading({ shortAnswers: [{ id: 'no', share: 0.5, shareOfAll: 0.4 }] })],
     ['words near a subject, which ask nothing', reading({ questions: question(0.9) })],
+    [
+      'words near something outside, which ask nothing',
+      reading({ notOurs: { id: 'dogs', confidence: 0.9 } }),
+    ],
+    ['a plain no to another question', shortAnswer('no-another')],
     [
       'a denial beside a doubtful sign',
       reading({
@@ -135,10 +145,13 @@ describe('an answer that says more than the question asks', () => {
     const old = reading({
       triage: { findings: [], circumstances: ['old'], supposedCircumstances: [], denied: [] },
     });
-    expect(decideRoute(old, asking(second))).toMatchObject({
-      redFlags: ['thin-bones'],
-      disposition: 'same-day',
-    });
+    for (const said of [old, { ...old, questions: question(0.99) }])
+      expect(decideRoute(said, asking(second))).toMatchObject({
+        redFlags: ['thin-bones'],
+        disposition: 'same-day',
+      });
+    const askedInstead = { ...old, asks: true, questions: question(0.99) };
+    expect(decideRoute(askedInstead, asking(second)).kind).toBe('answer');
   });
 
   it('“no, I meant yes” is about the question before', () => {

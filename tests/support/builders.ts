@@ -151,6 +151,7 @@ function screenQuestion(id: string, of: Partial<ScreenQuestionWords> = {}): Scre
     redFlag: id,
     disposition: 'hospital-now',
     also: [],
+    deniedAs: `no-${id}`,
     whenTold: [],
     ...of,
   };
