@@ -64,6 +64,10 @@ describe.each(screenQuestions)('the question about $id', (asked) => {
     ],
     ['a plain no to another question', shortAnswer('no-another')],
     [
+      'a no that is said as “not sure” as well',
+      reading({ shortAnswers: ['no', 'unsure'].map((id) => ({ id, share: 1, shareOfAll: 1 })) }),
+    ],
+    [
       'a denial beside a doubtful sign',
       reading({
         text: 'no that, but once my jaw hurt',
