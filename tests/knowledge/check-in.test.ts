@@ -20,19 +20,21 @@ describe('the questions of the check-in', () => {
     ]);
   });
 
-  it('raise no alarm when they are denied as the knowledge says that people do', () => {
-    const understand = createUnderstand(source, mend);
-    for (const text of written.checkIn.questions.flatMap((one) => one['plain-no'])) {
-      const { triage, shortAnswers } = understand(text, { countryAsked: false });
-      expect([text, triage.findings.filter(({ outcome }) => outcome === 'urgent')]).toEqual([text, []]);
-      expect([text, shortAnswers.some(({ id, share }) => id.startsWith('no-') && share === 1)]).toEqual([text, true]);
-    }
+  const understand = createUnderstand(source, mend);
+  const read = (text: string) => understand(text, { countryAsked: false });
+
+  it.each(written.checkIn.questions)('$id is denied by what people say for no, without an alarm', (asked) => {
+    const wrong = asked['plain-no'].filter((text) => {
+      const { triage, shortAnswers } = read(text);
+      const alarms = triage.findings.some(({ outcome }) => outcome !== 'set-aside');
+      const half = shortAnswers.some(({ id, share }) => id === 'unsure' && share >= 0.5);
+      return alarms || half || !shortAnswers.some(({ id, share }) => id === `no-${asked.id}` && share === 1);
+    });
+    expect(wrong).toEqual([]);
   });
 
-  it.each(['check-me', 'carry-on', 'later', 'step-back', 'meant-yes'] as const)('tell of no sign with “%s”', (id) => {
-    const understand = createUnderstand(source, mend);
-    for (const text of written.replies[id]['people-say'])
-      expect([text, understand(text, { countryAsked: false }).triage.findings]).toEqual([text, []]);
+  it.each(['check-me', 'carry-on', 'later', 'step-back', 'meant-yes'] as const)('are led by “%s” in words that tell of no sign', (id) => {
+    expect(written.replies[id]['people-say'].filter((text) => read(text).triage.findings.length > 0)).toEqual([]);
   });
 });
 
