@@ -5,6 +5,7 @@ import type { Passage, Words } from '../src/reply/words';
 import { notedBeside } from './diary-words';
 import { asksHowItGoes } from '../src/routing/diary';
 import { answerBlocks, answerChoices, nextQuestions } from './compose-answer';
+import { checkInChoice } from './check-in';
 import { countsWith } from './own-figures';
 import { planOffer } from './plan-offer';
 import { turnOf, type Turn } from './turn';
@@ -63,6 +64,8 @@ async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
             ...answerChoices(last.passage, next, words),
             ...planOffer(turn, last.passage),
             ...diaryOffer(turn, answers),
+            ...(words.checkIn.offeredUnder.includes(last.passage.id) ? checkInChoice(turn) : []),
+            ...answerChoices(last.passage, next, words),
           ]
         : choicesOf(['chip-yes', 'chip-no'].map((key) => words.message(key))),
   });

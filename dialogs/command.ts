@@ -7,6 +7,7 @@ import { warningInView } from './answer';
 import { answerBlocks, answerChoices, evidenceBlocks, evidenceInFull, nextQuestions } from './compose-answer';
 import { diaryTold } from './diary-words';
 import { countsWith } from './own-figures';
+import { checkInKept } from './check-in-kept';
 import { takenWords } from './taken-words';
 import { turnOf, type Turn } from './turn';
 
@@ -46,10 +47,12 @@ function obey(turn: Turn, command: CommandId): Reply {
       return say(command);
     case 'start-over':
       turn.forget('open', 'given', 'rival', 'countsWith', 'offered', 'notMeant', 'misses', 'plan');
+      turn.forget('open', 'checkIn', 'given', 'rival', 'countsWith', 'offered', 'notMeant', 'misses');
       return say('start-over-done');
     case 'forget-me':
       turn.forget(
         'open',
+        'checkIn',
         'given',
         'rival',
         'countsWith',
@@ -159,6 +162,8 @@ function notMeant(turn: Turn): Reply {
 
 function myData({ words, memory, now }: Turn): Reply {
   const { country, circumstances, pounds, taken, days, warning, diary, plan } = memory();
+function myData({ words, memory }: Turn): Reply {
+  const { country, circumstances, pounds, taken, days, warning, checkIn } = memory();
   const last = lastGiven(memory());
   const nothing =
     country === undefined &&
@@ -169,6 +174,7 @@ function myData({ words, memory, now }: Turn): Reply {
     diary.length === 0 &&
     plan === undefined &&
     warning === undefined &&
+    checkIn === undefined &&
     last === undefined;
   if (nothing)
     return {
@@ -191,6 +197,7 @@ function myData({ words, memory, now }: Turn): Reply {
       { kind: 'text', text: words.message('my-data', slots) },
       ...diaryTold(diary, words, now()).map((text): Block => ({ kind: 'text', text })),
       ...planTold(plan, words),
+      ...checkInKept(checkIn, words),
       { kind: 'text', text: words.message('data-kept-lead') },
     ],
     choices: choicesOf([words.message('chip-help')]),

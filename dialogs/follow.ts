@@ -2,6 +2,7 @@ import { DialogSet, type Dialog, type DialogContext, type DialogState } from 'bo
 import type { StatePropertyAccessor } from 'botbuilder-core';
 import type { Continuation, Route } from '../src/routing/route';
 import { AnswerDialog } from './answer';
+import { CheckInDialog } from './check-in';
 import { ClarifyDialog } from './clarify';
 import { CommandDialog } from './command';
 import { ConfirmRedFlagDialog } from './confirm-red-flag';
@@ -19,6 +20,7 @@ export function createDialogs(): readonly Dialog[] {
     new UrgentCareDialog(),
     new ConfirmRedFlagDialog(),
     new AnswerDialog(),
+    new CheckInDialog(),
     new ClarifyDialog(),
     new CommandDialog(),
     new CountryDialog(),

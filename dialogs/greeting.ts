@@ -1,4 +1,4 @@
-import type { Reply } from '../src/reply/reply';
+import { choicesOf, type Reply } from '../src/reply/reply';
 import type { Words } from '../src/reply/words';
 import { firstQuestions } from './command';
 
@@ -7,6 +7,6 @@ export function greeting(words: Words): Reply {
   return {
     tone: 'plain',
     blocks: [{ kind: 'text', text: words.message('greeting') }],
-    choices: firstQuestions(words),
+    choices: [...choicesOf([words.message('chip-check-in')]), ...firstQuestions(words)],
   };
 }

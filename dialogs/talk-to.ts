@@ -2,6 +2,7 @@ import type { StatePropertyAccessor, TurnContext } from 'botbuilder-core';
 import type { DialogState } from 'botbuilder-dialogs';
 import type { TalkTo } from '../src/bot/take-turn';
 import type { Words } from '../src/reply/words';
+import { besideCheckIn, keepCheckInOpen } from './beside-check-in';
 import { dialogSetOf, follow } from './follow';
 import { bindTurn } from './turn';
 
@@ -9,9 +10,12 @@ import { bindTurn } from './turn';
 export function createTalkTo(wordsFor: (country?: string) => Words): TalkTo {
   return async (context, exchange, dialogs) => {
     const state = new TurnDialogState(dialogs);
-    bindTurn(context, { ...exchange, wordsFor, words: wordsFor(exchange.memory().country) });
+    const before = exchange.memory();
+    const turn = besideCheckIn({ ...exchange, wordsFor, words: wordsFor(before.country) });
+    bindTurn(context, turn);
     const dc = await dialogSetOf(state).createContext(context);
     await follow(exchange.route, dc);
+    keepCheckInOpen(before, turn);
     return state.current;
   };
 }

@@ -10,6 +10,7 @@ import type { Words } from '../src/reply/words';
 export interface Turn {
   readonly reading: Reading;
   readonly route: Route;
+  readonly now: Date;
   /** What can be said, with the numbers of the person's country as it was when the turn began. */
   readonly words: Words;
   readonly wordsFor: (country?: string) => Words;

@@ -2,9 +2,9 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import type { Warning } from '../src/routing/memory';
 import type { Continuation, Route } from '../src/routing/route';
 import { choicesOf, plainReply, type Block, type Choice, type Reply } from '../src/reply/reply';
-import { quoted } from '../src/reply/quoted';
 import type { RedFlagWords, Words } from '../src/reply/words';
 import { turnOf, type Turn } from './turn';
+import { answeredTo, closedBy, openedAgain } from './check-in-care';
 import { whatToSay } from './what-to-say';
 
 type UrgentRoute = Extract<Route, { kind: 'urgent-care' }>;
@@ -54,6 +54,9 @@ async function tellWhatToDo(turn: Turn, route: UrgentRoute): Promise<void> {
   // Nothing is resumed over a danger sign: the plan has to be asked for anew.
   turn.forget('open', 'plan');
   await turn.say(route.opening === 'held' ? held(turn.words, warning) : opened(turn, warning, route.opening));
+  turn.remember({ warning, misses: 0, offered: [], ...closedBy(route, turn.memory()) });
+  turn.forget('open');
+  await turn.say(route.opening === 'held' ? held(turn.words, warning) : opened(turn, warning, route));
 }
 
 function helping({ reading }: Turn): boolean {
@@ -63,14 +66,14 @@ function helping({ reading }: Turn): boolean {
 }
 
 /** The whole screen of urgent care: the one action first. */
-function opened(turn: Turn, warning: Warning, opening: UrgentRoute['opening']): Reply {
+function opened(turn: Turn, warning: Warning, route: UrgentRoute): Reply {
   const { words } = turn;
-  const flag = flagOf(words, warning);
+  const { flag, because } = answeredTo(route, flagOf(words, warning), words);
   const { crisis } = warning;
   const blocks: readonly Block[] = [
-    ...(opening === 'unclear-answer' ? [text(words.message('confirm-unclear'))] : []),
+    ...(route.opening === 'unclear-answer' ? [text(words.message('confirm-unclear'))] : []),
     { kind: 'lead', text: words.message(doKey(words, flag, warning)) },
-    ...(crisis ? [] : [text(words.message('because', { quote: quoted(warning.quote), why: flag.why }))]),
+    ...(crisis ? [] : [text(because)]),
     { kind: 'list', title: words.message('meanwhile'), items: flag.meanwhile },
     ...(crisis ? [] : whatToSay(flag, warning, turn)),
     ...(crisis || warning.disposition === 'emergency-now' ? [] : [text(words.message('graver'))]),
@@ -105,6 +108,7 @@ async function takeAnswer(turn: Turn, as: Continuation): Promise<boolean> {
     }
     case 'retracted':
       turn.forget('warning');
+      turn.remember(openedAgain(turn.memory()));
       await turn.say(plainReply(words.message('retracted')));
       return true;
     case 'refused': {

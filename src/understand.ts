@@ -126,6 +126,8 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       quantities,
       ...(marked.taken === undefined ? {} : { taken: marked.taken }),
       dosesRefused: dosesRefused(triage),
+      ...ownDays(marked),
+      asks: askedIn(text, lists.questionOpeners).some((asked) => asked),
       corrects: corrects(text.tokens, source.understanding.measures),
       ...ownWeight(marked),
       words: text.tokens.map(({ word }) => word),

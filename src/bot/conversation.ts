@@ -4,11 +4,21 @@ import { aspects } from '../answers/aspect';
 import { couldDo } from '../diary/entry';
 import { dispositions } from '../triage/sign';
 import { freshMemory, ownFigures, type Memory } from '../routing/memory';
+import { checkInAnswers } from '../routing/check-in-memory';
 import type { Reply } from '../reply/reply';
 
 const passageId = z.templateLiteral([z.string(), '#', z.enum(aspects)]);
 const disposition = z.enum(dispositions);
 const sign = { redFlag: z.string(), disposition, quote: z.string() };
+
+const meant = { redFlag: z.string(), disposition };
+const screenQuestion = z.object({
+  id: z.string(),
+  ...meant,
+  also: z.array(z.string()),
+  deniedAs: z.string(),
+  whenTold: z.array(z.object({ circumstance: z.string(), ...meant })),
+});
 
 const memoryForm = z.object({
   greeted: z.boolean(),
@@ -32,7 +42,19 @@ const memoryForm = z.object({
       z.object({ kind: z.literal('diary-score') }),
       z.object({ kind: z.literal('diary-function'), at: z.string() }),
       z.object({ kind: z.literal('plan-day') }),
+      z.object({
+        kind: z.literal('check-in'),
+        question: screenQuestion,
+        before: screenQuestion.exactOptional(),
+      }),
     ])
+    .exactOptional(),
+  checkIn: z
+    .object({
+      at: z.number(),
+      answers: z.array(z.object({ id: z.string(), answer: z.enum(checkInAnswers) })),
+      complete: z.boolean(),
+    })
     .exactOptional(),
   ruledOut: z.array(z.string()),
   given: z.array(passageId),

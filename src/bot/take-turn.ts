@@ -27,6 +27,7 @@ export interface Exchange {
   readonly reading: Reading;
   readonly route: Route;
   readonly now: () => Date;
+  readonly now: Date;
   readonly memory: () => Memory;
   readonly remember: (change: Partial<Memory>) => void;
   readonly forget: (...parts: readonly (keyof Memory)[]) => void;
@@ -85,6 +86,7 @@ export async function takeTurn(
     reading,
     route,
     now: () => now,
+    now,
     memory: () => memory,
     remember: (change) => {
       memory = { ...memory, ...change };

@@ -64,6 +64,7 @@ function questionMark(heard: Heard, facts: QuestionCase['facts']): Mark {
     case 'failed':
       return holdsFacts(heard.reply, facts) ? 'right' : 'rephrase';
     case 'answer':
+    case 'check-in':
     case 'command':
     case 'continue':
     case 'diary':

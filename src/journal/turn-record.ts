@@ -54,6 +54,7 @@ function told(route: Route, { warning }: Memory): Told {
           confidence: rounded(score / Math.max(1, sumOf(route.options))),
         })),
       };
+    case 'check-in':
     case 'command':
     case 'plan':
     case 'small-talk':

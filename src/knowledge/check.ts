@@ -33,6 +33,9 @@ function references(files: KnowledgeFiles, words: Words): readonly Problem[] {
     ...(files.referred.length > 0 ? [] : Object.entries(files.words.pointers.things)).flatMap(([word, meant]) =>
       meant.filter((topic) => !topics.has(topic)).map((topic) => dangling(`knowledge/${files.locale}/words.yaml`, `topic '${topic}' of '${word}'`, 'a topic that exists')),
     ),
+    ...files.checkIn['offered-under']
+      .filter((passage) => words.passage(passage) === undefined)
+      .map((passage) => dangling(`knowledge/${files.locale}/check-in.yaml`, `offered-under '${passage}'`, 'a section that exists')),
     ...[...files.notOurs, ...files.smallTalk].flatMap(({ id, next }) =>
       next.filter((passage) => words.passage(passage) === undefined).map((passage) => dangling(`knowledge/${files.locale}`, `next '${passage}' of '${id}'`, 'a section that exists')),
     ),

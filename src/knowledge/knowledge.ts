@@ -10,6 +10,7 @@ import { mark } from '../understanding/mark';
 import { normalise, plainWord, type Mend } from '../understanding/normalise';
 import { createSpelling } from '../understanding/spelling';
 import type { UnderstandSource } from '../understand';
+import { plainNos } from './check-in-of';
 import { englishDictionary } from './dictionary';
 import { lexiconOf, vocabularyOf, wordsIn } from './lexicon-of';
 import { compiledKey, readCompiled, type CompiledKnowledge } from './compiled';
@@ -124,6 +125,7 @@ export function loadKnowledge(root: string, locale: string): Knowledge {
     plan: Object.entries(written.plan.requests).map(([id, one]) => ({ id, phrases: one['people-say'] })),
     dayLeads: written.plan['day-leads'],
     roughDays: Object.entries(written.plan['rough-days']).map(([id, phrases]) => ({ id, phrases })),
+    shortAnswers: [...Object.entries(written.replies).map(([id, one]) => ({ id, phrases: one['people-say'] })), ...plainNos(written)],
     commands: expressionsOf(written, 'command'),
     smallTalk: expressionsOf(written, 'small-talk'),
     diary: Object.entries(written.diary.requests).map(([id, one]) => ({ id, phrases: one['people-say'] })),

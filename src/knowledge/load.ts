@@ -52,6 +52,7 @@ export interface KnowledgeFiles {
   readonly notOurs: Of<typeof schema.notOursSchema>;
   readonly replies: Of<typeof schema.repliesSchema>;
   readonly smallTalk: Of<typeof schema.smallTalkSchema>;
+  readonly checkIn: Of<typeof schema.checkInSchema>;
   readonly messages: Of<typeof schema.messagesSchema>;
   readonly services: Of<typeof schema.servicesSchema>;
   readonly medicines: readonly Filed<Of<typeof schema.medicineSchema>>[];
@@ -131,6 +132,7 @@ export function readKnowledge(root: string, locale: string): KnowledgeFiles {
     notOurs: own(join(locale, 'not-ours.yaml'), schema.notOursSchema, []),
     replies: one(here('replies.yaml'), schema.repliesSchema),
     smallTalk: one(here('small-talk.yaml'), schema.smallTalkSchema),
+    checkIn: one(here('check-in.yaml'), schema.checkInSchema),
     messages: one(join(bundledKnowledge, locale, 'messages.yaml'), schema.messagesSchema),
     services: one(place('services.yaml'), schema.servicesSchema),
     medicines: many(place('medicines'), schema.medicineSchema),

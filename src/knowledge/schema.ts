@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { dispositions } from '../triage/sign';
 import { aspects } from '../answers/aspect';
+import { checkInReplyIds } from './schema-of-check-in';
 import { id, phrase, phrases } from './schema-parts';
 
+export * from './schema-of-check-in';
 export * from './schema-of-language';
 
 const day = z.iso.date('a day as 2026-11-22');
@@ -172,7 +174,7 @@ export const replyIds = [
   'none-of-these',
   'not-meant',
 ] as const;
-export const repliesSchema = z.record(z.enum(replyIds), z.strictObject({ 'people-say': phrases.min(5) }));
+export const repliesSchema = z.record(z.enum([...replyIds, ...checkInReplyIds]), z.strictObject({ 'people-say': phrases.min(5) }));
 
 /** More ways of asking and of saying set phrases, as many people word them, for what stands elsewhere. */
 export const askedSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import type { Aspect, PassageId } from '../answers/aspect';
 import type { Country, Label, Passage, RedFlagWords, Service, Slots, Words } from '../reply/words';
+import { checkInOf } from './check-in-of';
 import type { KnowledgeFiles } from './load';
 
 const placeholder = /\{([a-z]+)(?::([a-z0-9-]+)(?:\.([a-z-]+))?)?\}/g;
@@ -13,6 +14,7 @@ export function createWords(files: KnowledgeFiles): (countryId?: string) => Word
   const smallTalk = new Map(files.smallTalk.map((one) => [one.id, one]));
   const passages = passagesOf(files);
   const welcome = welcomeOf(files);
+  const checkIn = checkInOf(files);
 
   return (countryId) => {
     const country = countryOf(files, countryId);
@@ -58,6 +60,7 @@ export function createWords(files: KnowledgeFiles): (countryId?: string) => Word
       labelOf: (id) => labelOf(medicines.get(id)),
       welcome,
       plan: files.plan,
+      checkIn,
       ...(country === undefined ? {} : { country }),
       doKey: (script, disposition) => `do-${script}-${disposition === 'self-care' ? 'see-clinician' : disposition}`,
     };

@@ -74,6 +74,35 @@ export interface RedFlagWords {
   readonly meanwhile: readonly string[];
 }
 
+/** One question of the check-in, and the danger sign that a yes means. */
+export interface ScreenQuestionWords {
+  readonly id: string;
+  /** What it is about, within a sentence. */
+  readonly title: string;
+  readonly ask: string;
+  readonly why: string;
+  /** For the phone or the desk. */
+  readonly say: string;
+  readonly redFlag: string;
+  readonly disposition: Disposition;
+  /** Danger signs that it asks about besides. */
+  readonly also: readonly string[];
+  /** The short answer that is a plain no to this question and to no other. */
+  readonly deniedAs: string;
+  /** Circumstances that mean another danger sign when the answer tells of them. */
+  readonly whenTold: readonly {
+    readonly circumstance: string;
+    readonly redFlag: string;
+    readonly disposition: Disposition;
+  }[];
+}
+
+export interface CheckInWords {
+  readonly questions: readonly ScreenQuestionWords[];
+  /** Answers under which the check-in is offered. */
+  readonly offeredUnder: readonly PassageId[];
+}
+
 /** A number to call and the words around it. */
 export interface Service {
   readonly label: string;
@@ -110,6 +139,7 @@ export interface Words {
   readonly welcome: readonly PassageId[];
   /** What to do on which day; without phases where the knowledge has no plan. */
   readonly plan: Plan;
+  readonly checkIn: CheckInWords;
   readonly country?: Country;
   doKey(script: string, disposition: Disposition): string;
 }

@@ -1,5 +1,6 @@
 import { atPlace } from '../answers/pointing';
 import { diaryRoute, heardAsEntry, isNotedInstead } from './diary';
+import { checkInRoute } from './check-in';
 import { lastGiven, type Memory } from './memory';
 import { probabilityNeeded } from '../triage/probability-needed';
 import type { RedFlagFinding } from '../triage/finding';
@@ -23,6 +24,7 @@ export function decideRoute(read: Reading, memory: Memory): Route {
     handoffRoute(reading, memory) ??
     whileConfirming(reading, memory) ??
     whileWarned(reading, memory) ??
+    checkInRoute(reading, memory) ??
     confirmRoute(reading, memory) ??
     diaryRoute(reading, memory) ??
     planRoute(reading, memory) ??

@@ -2,6 +2,7 @@ import type { Carried } from '../answers/rank';
 import type { DiaryEntry } from '../diary/entry';
 import { splitPassageId, type Aspect, type PassageId } from '../answers/aspect';
 import type { Disposition } from '../triage/sign';
+import type { CheckIn, ScreenQuestion } from './check-in-memory';
 import type { Taken } from '../understanding/taken-so-far';
 
 /** A warning that was given and what became of it. */
@@ -41,6 +42,12 @@ export type OpenQuestion =
   /** How much they could do on the day of this entry. */
   | { readonly kind: 'diary-function'; readonly at: string }
   | { readonly kind: 'plan-day' };
+  | {
+      readonly kind: 'check-in';
+      readonly question: ScreenQuestion;
+      /** The one that was answered last. */
+      readonly before?: ScreenQuestion;
+    };
 
 /**
  * A weight for water, a strength or a number of tablets for a dose, a number of things for a price, the day of the spasm, an
@@ -70,6 +77,7 @@ export interface Memory {
   readonly greeted: boolean;
   readonly warning?: Warning;
   readonly open?: OpenQuestion;
+  readonly checkIn?: CheckIn;
   /** Signs that were asked about and denied; they are not asked again. */
   readonly ruledOut: readonly string[];
   /** Passages given, the latest last; `back` goes along them. */

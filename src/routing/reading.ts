@@ -54,6 +54,8 @@ export interface Reading {
   readonly dosesRefused: readonly string[];
   /** How many days they say that it has lasted. */
   readonly days?: number;
+  /** A clause of it is worded as a question. */
+  readonly asks: boolean;
   /** They put right what they said before: "sorry, I meant". */
   readonly corrects: boolean;
   /** Their own weight, where they told it. */

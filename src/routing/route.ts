@@ -3,6 +3,7 @@ import type { PassageId } from '../answers/aspect';
 import type { CouldDo } from '../diary/entry';
 import type { RedFlagFinding } from '../triage/finding';
 import type { Disposition } from '../triage/sign';
+import type { CheckInAnswer } from './check-in-memory';
 
 /** What an answer to our own question means for it. */
 export type Continuation =
@@ -40,6 +41,8 @@ export type DiaryStep =
   /** Entries of these times: those that the message before made, or else the last one. */
   | { readonly kind: 'delete'; readonly at: readonly string[] }
   | { readonly kind: 'clear' };
+/** What happens with the check-in: `begin` goes on where it was left. */
+export type CheckInStep = 'begin' | 'answered-no' | 'back' | 'ask-again' | 'leave';
 
 export type FallbackReason =
   | { readonly kind: 'not-found' }
@@ -67,6 +70,8 @@ export type Route =
       readonly words: readonly string[];
       /** `held`: the same warning again, because it has not been acknowledged. */
       readonly opening: 'new' | 'held' | 'unclear-answer';
+      /** The answer to a question of the check-in that led here. */
+      readonly checkIn?: CheckInAnswer;
     }
   | {
       readonly kind: 'confirm-red-flag';
@@ -75,6 +80,7 @@ export type Route =
       readonly suspected: boolean;
     }
   | { readonly kind: 'continue'; readonly as: Continuation }
+  | { readonly kind: 'check-in'; readonly step: CheckInStep }
   | {
       readonly kind: 'answer';
       readonly answers: readonly AnswerChoice[];

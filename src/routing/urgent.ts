@@ -11,6 +11,11 @@ const demanding: Readonly<Record<string, number>> = {
   no: thresholds.no,
   mistake: thresholds.no,
   yes: thresholds.yes,
+  'check-me': thresholds.command,
+  'carry-on': thresholds.command,
+  later: thresholds.command,
+  'step-back': thresholds.command,
+  'meant-yes': thresholds.command,
 };
 
 /** Whether a short answer of this meaning is what the message says. */

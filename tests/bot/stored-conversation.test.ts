@@ -1,6 +1,6 @@
 import { freshConversation, readConversation } from '../../src/bot/conversation';
 import { memoryStore } from '../../src/state';
-import { memory, warning } from '../support/builders';
+import { memory, screenQuestions, warning } from '../support/builders';
 import { RawChannel } from '../support/raw-channel';
 import { toyBot } from '../support/toy-bot';
 
@@ -37,6 +37,20 @@ describe('a stored conversation', () => {
       ],
     };
     expect(readConversation(JSON.parse(JSON.stringify(written)))).toEqual(written);
+  });
+
+  it('is read back in the middle of a check-in', () => {
+    const [before, asked] = screenQuestions;
+    if (before === undefined || asked === undefined) throw new Error('the toy check-in has three questions');
+    const kept = ({ id, redFlag, disposition, also, deniedAs, whenTold }: typeof asked) => {
+      return { id, redFlag, disposition, also, deniedAs, whenTold };
+    };
+    const checking = memory({
+      checkIn: { at: 5, answers: [{ id: before.id, answer: 'no' }], complete: false },
+      open: { kind: 'check-in', question: kept(asked), before: kept(before) },
+    });
+    const stored: unknown = JSON.parse(JSON.stringify({ ...freshConversation, memory: checking }));
+    expect(readConversation(stored).memory).toEqual(checking);
   });
 
   it('from before tablets were remembered keeps its warning', () => {

@@ -9,6 +9,7 @@ const answered = z.strictObject({
     'urgent-care',
     'confirm-red-flag',
     'continue',
+    'check-in',
     'answer',
     'clarify',
     'command',

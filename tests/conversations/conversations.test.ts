@@ -9,6 +9,7 @@ const routes = [
   'urgent-care',
   'confirm-red-flag',
   'continue',
+  'check-in',
   'answer',
   'clarify',
   'command',

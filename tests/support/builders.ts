@@ -1,7 +1,7 @@
 import { splitPassageId, type PassageId } from '../../src/answers/aspect';
 import type { Plan } from '../../src/answers/plan';
 import type { Candidate } from '../../src/answers/rank';
-import type { Country, Passage, RedFlagWords, Words } from '../../src/reply/words';
+import type { Country, Passage, RedFlagWords, ScreenQuestionWords, Words } from '../../src/reply/words';
 import { freshMemory, type Memory, type Warning } from '../../src/routing/memory';
 import type { Reading } from '../../src/routing/reading';
 import type { RedFlagFinding } from '../../src/triage/finding';
@@ -27,6 +27,7 @@ export function reading(of: Partial<Reading> = {}): Reading {
     scores: [],
     onlyScores: false,
     diary: [],
+    asks: false,
     corrects: false,
     ...of,
   };
@@ -145,7 +146,39 @@ function redFlag(id: string, of: Partial<RedFlagWords> = {}): RedFlagWords {
   };
 }
 
-const redFlags = [redFlag('numbness'), redFlag('chest'), redFlag('despair', { script: 'crisis' })];
+function screenQuestion(id: string, of: Partial<ScreenQuestionWords> = {}): ScreenQuestionWords {
+  return {
+    id,
+    title: `title ${id}`,
+    ask: `any ${id}?`,
+    why: `reason for ${id}`,
+    say: `I said yes to ${id}`,
+    redFlag: id,
+    disposition: 'hospital-now',
+    also: [],
+    deniedAs: `no-${id}`,
+    whenTold: [],
+    ...of,
+  };
+}
+
+/** Three questions of a check-in; bones mean less in somebody who is only old. */
+export const screenQuestions: readonly ScreenQuestionWords[] = [
+  screenQuestion('numbness', { also: ['tingling'] }),
+  screenQuestion('bones', {
+    whenTold: [{ circumstance: 'old', redFlag: 'thin-bones', disposition: 'same-day' }],
+  }),
+  screenQuestion('chest', { disposition: 'emergency-now' }),
+];
+
+const redFlags = [
+  redFlag('numbness'),
+  redFlag('tingling'),
+  redFlag('bones'),
+  redFlag('thin-bones'),
+  redFlag('chest'),
+  redFlag('despair', { script: 'crisis' }),
+];
 
 /** Two things in the first days, one of them an exercise that is nothing for somebody pregnant; later only exercise. */
 const plan: Plan = {
@@ -219,6 +252,7 @@ export function words(countryId?: string): Words {
     smallTalk: (id) => (id === 'thanks' ? { reply: 'Gladly.', next: ['ice#what'] } : undefined),
     welcome: ['ice#how-long'],
     plan,
+    checkIn: { questions: screenQuestions, offeredUnder: ['heat#what'] },
     circumstance: (id) => id,
     insteadOfDose: () => undefined,
     labelOf: () => undefined,

@@ -1,0 +1,141 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { CheckIn } from '../src/routing/check-in-memory';
+import type { CheckInStep } from '../src/routing/route';
+import { choicesOf, type Block, type Choice, type Reply } from '../src/reply/reply';
+import type { ScreenQuestionWords, Words } from '../src/reply/words';
+import { warningInView } from './answer';
+import { firstQuestions } from './command';
+import { turnOf, type Turn } from './turn';
+
+/** Asks about danger signs one at a time. It stays open in the memory, so that an answer to something else can come between. */
+export class CheckInDialog extends Dialog {
+  static readonly dialogId = 'check-in';
+
+  constructor() {
+    super(CheckInDialog.dialogId);
+  }
+
+  override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(dc);
+    if (turn.route.kind === 'check-in') await turn.say(take(turn, turn.route.step));
+    return dc.endDialog();
+  }
+}
+
+/** A question with its reason and its answers to tap. */
+export function questionReply({ ask, why }: ScreenQuestionWords, number: number, words: Words): Reply {
+  const total = String(words.checkIn.questions.length);
+  return {
+    tone: 'plain',
+    blocks: [
+      { kind: 'text', text: words.message('check-in-progress', { number: String(number), total }) },
+      { kind: 'lead', text: ask },
+      { kind: 'note', text: words.message('check-in-why', { why }) },
+    ],
+    choices: choicesOf(['chip-yes', 'chip-no', 'chip-unsure'].map((key) => words.message(key))),
+  };
+}
+
+function take(turn: Turn, step: CheckInStep): Reply {
+  const { words, memory, now } = turn;
+  const { checkIn, open, warning } = memory();
+  if (warning !== undefined) return warned(turn);
+  const fresh: CheckIn = { at: now.getTime(), answers: [], complete: false };
+  const known = checkIn === undefined || checkIn.complete ? fresh : checkIn;
+  const total = String(words.checkIn.questions.length);
+  switch (step) {
+    case 'begin': {
+      const key = known === fresh ? 'check-in-lead' : 'check-in-resumed';
+      return ask(turn, known, open?.kind === 'check-in' ? [] : [text(words.message(key, { total }))]);
+    }
+    case 'ask-again':
+      return ask(turn, known);
+    case 'back': {
+      const first = known.answers.length === 0;
+      const answers = known.answers.slice(0, -1);
+      return ask(turn, { ...known, answers }, first ? [text(words.message('check-in-first'))] : []);
+    }
+    case 'answered-no': {
+      const asked = words.checkIn.questions[known.answers.length];
+      const answers = asked === undefined ? [] : [{ id: asked.id, answer: 'no' } as const];
+      return ask(turn, { ...known, answers: [...known.answers, ...answers] });
+    }
+    case 'leave':
+      turn.forget('open');
+      return {
+        tone: 'plain',
+        blocks: [text(words.message('check-in-left'))],
+        choices: choicesOf(['chip-carry-on', 'chip-help'].map((key) => words.message(key))),
+      };
+  }
+}
+
+/** The next question; when there is none, the result. */
+function ask(turn: Turn, checkIn: CheckIn, before: readonly Block[] = []): Reply {
+  const { words } = turn;
+  const at = checkIn.answers.length;
+  const question = words.checkIn.questions[at];
+  if (question === undefined) return allNo(turn, checkIn);
+  const last = words.checkIn.questions[at - 1];
+  turn.remember({
+    checkIn,
+    open: {
+      kind: 'check-in',
+      question: asRouted(question),
+      ...(last === undefined ? {} : { before: asRouted(last) }),
+    },
+    misses: 0,
+  });
+  const reply = questionReply(question, at + 1, words);
+  return { ...reply, blocks: [...before, ...reply.blocks] };
+}
+
+/** Sentences are read anew in each turn; only what decides is kept. */
+function asRouted({
+  id,
+  redFlag,
+  disposition,
+  also,
+  deniedAs,
+  whenTold,
+}: ScreenQuestionWords): Pick<
+  ScreenQuestionWords,
+  'id' | 'redFlag' | 'disposition' | 'also' | 'deniedAs' | 'whenTold'
+> {
+  return { id, redFlag, disposition, also, deniedAs, whenTold };
+}
+
+/** The signs are not remembered as ruled out: what is told of one of them later has to be asked about again. */
+function allNo(turn: Turn, checkIn: CheckIn): Reply {
+  const { words } = turn;
+  turn.remember({ checkIn: { ...checkIn, complete: true } });
+  turn.forget('open');
+  const items = words.checkIn.questions.map(({ title }) => title);
+  return {
+    tone: 'plain',
+    blocks: [
+      text(words.message('check-in-none')),
+      { kind: 'list', title: words.message('check-in-said-no'), items },
+      text(words.message('check-in-change')),
+    ],
+    choices: firstQuestions(words),
+  };
+}
+
+function warned(turn: Turn): Reply {
+  const { words } = turn;
+  return {
+    tone: 'plain',
+    blocks: [...warningInView(turn), text(words.message('check-in-warned'))],
+    choices: choicesOf(['chip-person', 'chip-help'].map((key) => words.message(key))),
+  };
+}
+
+/** The check-in as a choice, where no warning stands in its way. */
+export function checkInChoice({ words, memory }: Pick<Turn, 'words' | 'memory'>): readonly Choice[] {
+  return memory().warning === undefined ? choicesOf([words.message('chip-check-in')]) : [];
+}
+
+function text(content: string): Block {
+  return { kind: 'text', text: content };
+}

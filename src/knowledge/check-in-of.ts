@@ -1,0 +1,65 @@
+import type { CheckInWords, ScreenQuestionWords } from '../reply/words';
+import type { ExpressionSource } from '../understanding/expressions';
+import type { KnowledgeFiles } from './load';
+import { KnowledgeError, type Problem } from './problem';
+
+type Written = Pick<KnowledgeFiles, 'checkIn' | 'redFlags' | 'circumstances' | 'locale'>;
+
+/**
+ * The check-in with the urgency of each danger sign that it asks about.
+ *
+ * @throws KnowledgeError for a danger sign or a circumstance that does not exist, and for an id that occurs twice
+ */
+export function checkInOf(files: Written): CheckInWords {
+  const problems = problemsOf(files);
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  const dispositionOf = new Map(files.redFlags.map(({ id, disposition }) => [id, disposition]));
+  const meaning = (redFlag: string): readonly Pick<ScreenQuestionWords, 'redFlag' | 'disposition'>[] => {
+    const disposition = dispositionOf.get(redFlag);
+    return disposition === undefined ? [] : [{ redFlag, disposition }];
+  };
+  return {
+    offeredUnder: files.checkIn['offered-under'],
+    questions: files.checkIn.questions.flatMap(({ id, title, ask, why, say, also, 'red-flag': redFlag, 'when-told': whenTold }) =>
+      meaning(redFlag).map((meant) => ({
+        ...meant,
+        id,
+        title,
+        ask,
+        why,
+        say,
+        also,
+        deniedAs: deniedAs(id),
+        whenTold: Object.entries(whenTold).flatMap(([circumstance, sign]) => meaning(sign).map((one) => ({ circumstance, ...one }))),
+      })),
+    ),
+  };
+}
+
+/** What a message that plainly denies a question is found as. */
+export function plainNos({ checkIn }: Pick<KnowledgeFiles, 'checkIn'>): readonly ExpressionSource[] {
+  return checkIn.questions.map(({ id, 'plain-no': phrases }) => ({ id: deniedAs(id), phrases }));
+}
+
+function deniedAs(question: string): string {
+  return `no-${question}`;
+}
+
+function problemsOf({ checkIn, redFlags, circumstances, locale }: Written): readonly Problem[] {
+  const file = `knowledge/${locale}/check-in.yaml`;
+  const signs = new Set(redFlags.map(({ id }) => id));
+  const told = new Set(circumstances.map(({ id }) => id));
+  const ids = checkIn.questions.map(({ id }) => id);
+  const wrong = (found: string, right: string): Problem => ({ rule: 'references', file, found, right });
+  return [
+    ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => wrong(`question '${id}' twice`, 'an id of its own for each question')),
+    ...checkIn.questions.flatMap(({ id, 'red-flag': redFlag, also, 'when-told': whenTold }) => [
+      ...[redFlag, ...also, ...Object.values(whenTold)]
+        .filter((sign) => !signs.has(sign))
+        .map((sign) => wrong(`red flag '${sign}' of '${id}'`, 'an id of red-flags')),
+      ...Object.keys(whenTold)
+        .filter((circumstance) => !told.has(circumstance))
+        .map((circumstance) => wrong(`circumstance '${circumstance}' of '${id}'`, 'an id of circumstances.yaml')),
+    ]),
+  ];
+}

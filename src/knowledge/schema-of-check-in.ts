@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { aspects } from '../answers/aspect';
+import { id, phrase, phrases } from './schema-parts';
+
+const screenQuestion = z.strictObject({
+  id,
+  title: phrase,
+  ask: phrase.endsWith('?', 'one question, ending with a question mark'),
+  why: phrase,
+  say: phrase,
+  'red-flag': id,
+  also: z.array(id).default([]),
+  'plain-no': phrases.default([]),
+  'when-told': z.record(id, id).default({}),
+});
+
+export const checkInSchema = z.strictObject({
+  questions: z.array(screenQuestion).min(1),
+  'offered-under': z.array(z.templateLiteral([z.string(), '#', z.enum(aspects)], 'topic#section, such as ice#how-long')),
+});
+
+/** Meanings of short messages that only the check-in asks for. */
+export const checkInReplyIds = ['check-me', 'carry-on', 'later', 'step-back', 'meant-yes'] as const;

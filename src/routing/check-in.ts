@@ -1,0 +1,101 @@
+import { wholeQuote } from '../triage/screened';
+import type { CheckInAnswer, ScreenQuestion } from './check-in-memory';
+import type { Memory, OpenQuestion } from './memory';
+import type { Reading } from './reading';
+import type { CheckInStep, CommandId, Route } from './route';
+import { thresholds } from './thresholds';
+import { says } from './urgent';
+
+/** The check-in: asked for, gone on with, or its open question answered. Nothing when the message is about something else. */
+export function checkInRoute(reading: Reading, { open, checkIn }: Memory): Route | undefined {
+  if (says(reading, 'check-me')) return step('begin');
+  if (open?.kind === 'check-in') return whileCheckingIn(reading, open);
+  return checkIn?.complete === false && says(reading, 'carry-on') ? step('begin') : undefined;
+}
+
+function step(one: CheckInStep): Route {
+  return { kind: 'check-in', step: one };
+}
+
+/** Only a clear no leads to the next question; what is no answer at all leaves it open. */
+function whileCheckingIn(
+  reading: Reading,
+  { question, before }: Extract<OpenQuestion, { kind: 'check-in' }>,
+): Route | undefined {
+  if (says(reading, 'later')) return step('leave');
+  if (says(reading, 'step-back')) return step('back');
+  if (says(reading, 'carry-on') || commands(reading, 'repeat')) return step('ask-again');
+  if (says(reading, 'meant-yes')) return careFor(before ?? question, 'yes', reading);
+  if (isNo(reading, question)) return step('answered-no');
+  if (says(reading, 'yes')) return careFor(question, 'yes', reading);
+  if (!says(reading, 'unsure') && !tells(reading, question) && isNoAnswer(reading)) return undefined;
+  return careFor(question, 'unsure', reading);
+}
+
+/** "I take steroids" is near a subject as well, and is an answer. */
+function tells({ asks, triage }: Reading, question: ScreenQuestion): boolean {
+  return !asks && question.whenTold.some(({ circumstance }) => triage.circumstances.includes(circumstance));
+}
+
+function isNo(reading: Reading, question: ScreenQuestion): boolean {
+  if (says(reading, 'unsure') || says(reading, 'yes')) return false;
+  const plainly = reading.shortAnswers.some(
+    ({ id, share }) => id === question.deniedAs && share >= thresholds.no,
+  );
+  return plainly || says(reading, 'no') || denies(reading, question);
+}
+
+/** "My bladder is fine" denies what was asked, unless anything else is told beside it. */
+function denies({ triage: { findings, denied } }: Reading, question: ScreenQuestion): boolean {
+  if (findings.some(({ outcome }) => outcome !== 'set-aside')) return false;
+  const deniedInWords = findings
+    .filter(({ assertion }) => assertion.presence === 'denied')
+    .map(({ redFlag }) => redFlag);
+  return [...denied, ...deniedInWords].some((id) => signsOf(question).includes(id));
+}
+
+/** A question, a command, small talk or no words: it is replied to, and the question stands. */
+function isNoAnswer(reading: Reading): boolean {
+  const { shape, chip, country, smallTalk } = reading;
+  return (
+    shape.kind !== 'text' ||
+    chip !== undefined ||
+    country?.alone === true ||
+    reading.commands.some(({ share }) => share >= thresholds.command) ||
+    smallTalk.some(({ share }) => share >= thresholds.expression) ||
+    isQuestion(reading)
+  );
+}
+
+/** Answers in free words ("only when I cough") are often near a subject, so the form of a question counts as well. */
+function isQuestion({ asks, questions, notOurs }: Reading): boolean {
+  const surest = Math.max(0, ...questions.map(({ confidence }) => confidence));
+  if (!asks) return surest >= thresholds.plainQuestion;
+  return surest >= thresholds.answer || (notOurs?.confidence ?? 0) >= thresholds.notOurs;
+}
+
+function commands(reading: Reading, command: CommandId): boolean {
+  return reading.commands.some(({ id, share }) => id === command && share >= thresholds.command);
+}
+
+function signsOf({ redFlag, also }: ScreenQuestion): readonly string[] {
+  return [redFlag, ...also];
+}
+
+/** A sign or a circumstance that the answer tells by itself says more than the question does. */
+function careFor(question: ScreenQuestion, answer: CheckInAnswer['answer'], reading: Reading): Route {
+  const { findings, circumstances } = reading.triage;
+  const signs = findings.filter(({ outcome }) => outcome === 'urgent' || outcome === 'confirm');
+  const told = signs.find(({ redFlag }) => signsOf(question).includes(redFlag)) ?? signs[0];
+  const circumstance = question.whenTold.find((one) => circumstances.includes(one.circumstance));
+  const { redFlag, disposition } = told ?? circumstance ?? question;
+  return {
+    kind: 'urgent-care',
+    redFlags: [redFlag],
+    disposition,
+    quote: told?.quote ?? wholeQuote(reading),
+    words: told?.words ?? [],
+    opening: answer === 'yes' ? 'new' : 'unclear-answer',
+    checkIn: { id: question.id, answer },
+  };
+}
