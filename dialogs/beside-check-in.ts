@@ -45,6 +45,8 @@ function leavesOpen(route: Route): boolean {
     case 'confirm-red-flag':
     case 'check-in':
     case 'clarify':
+    case 'diary':
+    case 'plan':
       return false;
   }
 }

@@ -46,8 +46,7 @@ function obey(turn: Turn, command: CommandId): Reply {
     case 'who-are-you':
       return say(command);
     case 'start-over':
-      turn.forget('open', 'given', 'rival', 'countsWith', 'offered', 'notMeant', 'misses', 'plan');
-      turn.forget('open', 'checkIn', 'given', 'rival', 'countsWith', 'offered', 'notMeant', 'misses');
+      turn.forget('open', 'checkIn', 'plan', 'given', 'rival', 'countsWith', 'offered', 'notMeant', 'misses');
       return say('start-over-done');
     case 'forget-me':
       turn.forget(
@@ -161,9 +160,7 @@ function notMeant(turn: Turn): Reply {
 }
 
 function myData({ words, memory, now }: Turn): Reply {
-  const { country, circumstances, pounds, taken, days, warning, diary, plan } = memory();
-function myData({ words, memory }: Turn): Reply {
-  const { country, circumstances, pounds, taken, days, warning, checkIn } = memory();
+  const { country, circumstances, pounds, taken, days, warning, diary, plan, checkIn } = memory();
   const last = lastGiven(memory());
   const nothing =
     country === undefined &&
@@ -195,7 +192,7 @@ function myData({ words, memory }: Turn): Reply {
     tone: 'plain',
     blocks: [
       { kind: 'text', text: words.message('my-data', slots) },
-      ...diaryTold(diary, words, now()).map((text): Block => ({ kind: 'text', text })),
+      ...diaryTold(diary, words, now).map((text): Block => ({ kind: 'text', text })),
       ...planTold(plan, words),
       ...checkInKept(checkIn, words),
       { kind: 'text', text: words.message('data-kept-lead') },

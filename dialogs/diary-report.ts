@@ -10,7 +10,7 @@ import type { Turn } from './turn';
 /** What the diary tells: the trend in words, what it calls for, and the chart. Empty when there are no recent entries. */
 export function reportBlocks({ words, memory, now }: Turn): readonly Block[] {
   const { diary, began, days } = memory();
-  const entries = recentEntries(diary, now());
+  const entries = recentEntries(diary, now);
   if (entries.length === 0) return [];
   return [
     { kind: 'text', text: trendWords(currentTrend(entries), entries, words) },

@@ -40,7 +40,7 @@ export function notedEntries({ memory }: Turn): readonly DiaryEntry[] {
 /** One line above an answer, when its question told a pain as well. */
 export function notedBeside(turn: Turn): readonly Block[] {
   const entries = notedEntries(turn);
-  const text = entriesWords(entries, turn.words, turn.now());
+  const text = entriesWords(entries, turn.words, turn.now);
   return entries.length === 0
     ? []
     : [{ kind: 'note', text: turn.words.message('diary-noted-beside', { entries: text }) }];

@@ -61,7 +61,7 @@ const strongFrom = 8;
 function noted(turn: Turn): Reply {
   const { words } = turn;
   const entries = notedEntries(turn);
-  const now = turn.now();
+  const now = turn.now;
   const [last] = entries.slice(-1);
   const blocks: readonly Block[] = [
     { kind: 'text', text: words.message('diary-noted', { entries: entriesWords(entries, words, now) }) },
@@ -91,7 +91,7 @@ function shown(turn: Turn): Reply {
 function deleted(turn: Turn, diary: readonly DiaryEntry[], times: readonly string[]): Reply {
   const gone = diary.filter(({ at }) => times.includes(at));
   turn.remember({ diary: diary.filter((entry) => !gone.includes(entry)), noted: [] });
-  const entries = entriesWords(gone, turn.words, turn.now());
+  const entries = entriesWords(gone, turn.words, turn.now);
   return plainReply(
     turn.words.message('diary-deleted', { entries }),
     chipsOf(turn, ['chip-diary-log', 'chip-diary-show']),

@@ -10,12 +10,11 @@ import type { Words } from '../src/reply/words';
 export interface Turn {
   readonly reading: Reading;
   readonly route: Route;
-  readonly now: Date;
   /** What can be said, with the numbers of the person's country as it was when the turn began. */
   readonly words: Words;
   readonly wordsFor: (country?: string) => Words;
   /** The time of day by which the turn counts. */
-  readonly now: () => Date;
+  readonly now: Date;
   readonly memory: () => Memory;
   readonly remember: (change: Partial<Memory>) => void;
   /** Forgets the named parts of the memory. */

@@ -50,12 +50,9 @@ async function tellWhatToDo(turn: Turn, route: UrgentRoute): Promise<void> {
     crisis: isCrisis(turn.words, route.redFlags),
     forSomeoneElse: known?.forSomeoneElse ?? helping(turn),
   };
-  turn.remember({ warning, misses: 0, offered: [] });
+  turn.remember({ warning, misses: 0, offered: [], ...closedBy(route, turn.memory()) });
   // Nothing is resumed over a danger sign: the plan has to be asked for anew.
   turn.forget('open', 'plan');
-  await turn.say(route.opening === 'held' ? held(turn.words, warning) : opened(turn, warning, route.opening));
-  turn.remember({ warning, misses: 0, offered: [], ...closedBy(route, turn.memory()) });
-  turn.forget('open');
   await turn.say(route.opening === 'held' ? held(turn.words, warning) : opened(turn, warning, route));
 }
 

@@ -26,7 +26,6 @@ import type { Utterance } from './to-utterance';
 export interface Exchange {
   readonly reading: Reading;
   readonly route: Route;
-  readonly now: () => Date;
   readonly now: Date;
   readonly memory: () => Memory;
   readonly remember: (change: Partial<Memory>) => void;
@@ -85,7 +84,6 @@ export async function takeTurn(
   const exchange: Exchange = {
     reading,
     route,
-    now: () => now,
     now,
     memory: () => memory,
     remember: (change) => {

@@ -41,7 +41,7 @@ export type OpenQuestion =
   | { readonly kind: 'diary-score' }
   /** How much they could do on the day of this entry. */
   | { readonly kind: 'diary-function'; readonly at: string }
-  | { readonly kind: 'plan-day' };
+  | { readonly kind: 'plan-day' }
   | {
       readonly kind: 'check-in';
       readonly question: ScreenQuestion;

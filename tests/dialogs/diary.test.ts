@@ -44,7 +44,7 @@ function reportOf(of: Partial<Memory>, wordsFor = words): Reply {
     route: { kind: 'diary', step: { kind: 'show' } } as const,
     words: wordsFor(),
     wordsFor,
-    now: () => now,
+    now,
     memory: () => memory(of),
     remember: () => undefined,
     forget: () => undefined,
