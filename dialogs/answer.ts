@@ -61,11 +61,10 @@ async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
     choices:
       route.supposed === undefined
         ? [
+            ...(words.checkIn.offeredUnder.includes(last.passage.id) ? checkInChoice(turn) : []),
             ...answerChoices(last.passage, next, words),
             ...planOffer(turn, last.passage),
             ...diaryOffer(turn, answers),
-            ...(words.checkIn.offeredUnder.includes(last.passage.id) ? checkInChoice(turn) : []),
-            ...answerChoices(last.passage, next, words),
           ]
         : choicesOf(['chip-yes', 'chip-no'].map((key) => words.message(key))),
   });
