@@ -3,6 +3,7 @@ import type { CheckIn } from '../src/routing/check-in-memory';
 import type { CheckInStep } from '../src/routing/route';
 import { choicesOf, type Block, type Choice, type Reply } from '../src/reply/reply';
 import type { ScreenQuestionWords, Words } from '../src/reply/words';
+import type { ScreenQuestion } from '../src/triage/screen-question';
 import { warningInView } from './answer';
 import { firstQuestions } from './command';
 import { turnOf, type Turn } from './turn';
@@ -98,10 +99,7 @@ function asRouted({
   also,
   deniedAs,
   whenTold,
-}: ScreenQuestionWords): Pick<
-  ScreenQuestionWords,
-  'id' | 'redFlag' | 'disposition' | 'also' | 'deniedAs' | 'whenTold'
-> {
+}: ScreenQuestionWords): ScreenQuestion {
   return { id, redFlag, disposition, also, deniedAs, whenTold };
 }
 

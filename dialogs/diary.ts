@@ -2,6 +2,7 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import { couldDo, type DiaryEntry } from '../src/diary/entry';
 import { choicesOf, plainReply, type Block, type Choice, type Reply } from '../src/reply/reply';
 import type { DiaryStep } from '../src/routing/route';
+import { thresholds } from '../src/routing/thresholds';
 import { warningInView } from './answer';
 import { reportBlocks } from './diary-report';
 import { entriesWords, notedEntries } from './diary-words';
@@ -55,9 +56,6 @@ function replyTo(turn: Turn, step: DiaryStep, diary: readonly DiaryEntry[]): Rep
   }
 }
 
-/** From here on the reply says what to do about strong pain: nothing else asks about it beside a mere score. */
-const strongFrom = 8;
-
 function noted(turn: Turn): Reply {
   const { words } = turn;
   const entries = notedEntries(turn);
@@ -65,7 +63,9 @@ function noted(turn: Turn): Reply {
   const [last] = entries.slice(-1);
   const blocks: readonly Block[] = [
     { kind: 'text', text: words.message('diary-noted', { entries: entriesWords(entries, words, now) }) },
-    ...(last !== undefined && last.score >= strongFrom ? [text(words.message('diary-strong'))] : []),
+    ...(last !== undefined && last.score >= thresholds.strongPain
+      ? [text(words.message('diary-strong'))]
+      : []),
   ];
   const dayKnown = turn
     .memory()

@@ -23,7 +23,8 @@ import { createCountries, type CountryNames } from './understanding/countries';
 import type { Reading } from './routing/reading';
 import type { RedFlag } from './triage/sign';
 import { assess } from './understanding/assertion/assess';
-import { isOnlyScores } from './understanding/score-times';
+import { thresholds } from './routing/thresholds';
+import { ownScores } from './understanding/own-scores';
 
 /** Everything that the line from text to reading is built from. */
 export interface UnderstandSource extends ScreeningSource {
@@ -86,7 +87,13 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const suggest = createSuggestSubjects(source.answers.topics);
   const shortAnswers = createExpressions(source.shortAnswers, lists);
   const plan = createExpressions(source.plan, lists);
-  const answeredDay = createAnsweredDay(source.dayLeads, source.roughDays, source.understanding, mend);
+  const answeredDay = createAnsweredDay(
+    { words: thresholds.wordsOfADay, share: thresholds.command },
+    source.dayLeads,
+    source.roughDays,
+    source.understanding,
+    mend,
+  );
   const commands = createExpressions(source.commands, lists);
   const smallTalk = createExpressions(source.smallTalk, lists);
   const diary = createExpressions(source.diary, lists);
@@ -122,7 +129,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       commands: withLikely(commands(text), source.commands, said),
       smallTalk: withLikely(smallTalk(text), source.smallTalk, ofAnyKind(source.smallTalk, said)),
       diary: diary(text),
-      ...ownScores(marked),
+      ...ownScores(marked, source.understanding),
       quantities,
       ...(marked.taken === undefined ? {} : { taken: marked.taken }),
       dosesRefused: dosesRefused(triage),
@@ -147,18 +154,6 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       return presence !== 'denied' && time !== 'supposed' && experiencer === 'self' ? [one.days] : [];
     });
     return days.length === 0 ? {} : { days: Math.max(...days) };
-  }
-
-  /** Pain that they tell of themselves, and whether the message tells anything else. */
-  function ownScores({ text, cues, quantities }: Marked): Pick<Reading, 'scores' | 'onlyScores'> {
-    const told = quantities.filter((one) => one.kind === 'pain-score');
-    const scores = told.filter(({ span }) => {
-      const { experiencer, time } = assess(span, text, cues, book).assertion;
-      return experiencer === 'self' && time !== 'supposed';
-    });
-    const onlyScores =
-      scores.length === told.length && isOnlyScores(text, source.understanding.measures, scores);
-    return { scores, onlyScores };
   }
 
   /** A weight counts as the person's own unless the words around it give it to somebody else. */

@@ -1,4 +1,4 @@
-import { millisecondsOfADay, type DiaryEntry } from './entry';
+import { daysToWait, millisecondsOfADay, type DiaryEntry } from './entry';
 
 /** Words that stand in the picture. */
 export interface ChartWords {
@@ -21,7 +21,6 @@ const worst = 10;
 const scoresOnAxis = [0, 2, 4, 6, 8, 10];
 /** The fourteenth day is drawn in where it is so near to the entries. */
 const daysBeside = 7;
-const daysToWait = 14;
 const manyEntries = 30;
 
 interface Dot {

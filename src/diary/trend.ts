@@ -1,4 +1,4 @@
-import { millisecondsOfADay, type DiaryEntry } from './entry';
+import { daysToWait, millisecondsOfADay, type DiaryEntry } from './entry';
 
 /** Where the scores go; `points` is the size of the change over `days`. */
 export type Trend =
@@ -39,9 +39,6 @@ export function currentTrend(entries: readonly DiaryEntry[]): Trend {
   const last = Date.parse(entries.at(-1)?.at ?? '');
   return trendOf(entries.filter(({ at }) => last - Date.parse(at) <= daysOfTrend * millisecondsOfADay));
 }
-
-/** The article and the guidelines have slow recovery looked at after so many days. */
-const daysToWait = 14;
 
 /** With the last scores as low as this there is no room for an improvement that people would notice. */
 const lowScore = 2;

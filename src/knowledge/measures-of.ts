@@ -6,7 +6,7 @@ export function measuresOf({ measures, diary: { scores } }: KnowledgeFiles): Mea
   return {
     temperature: measures.temperature,
     otherTemperature: measures['other-temperature'],
-    years: measures.years,
+    yearsOld: measures['years-old'],
     beforeAge: measures['before-age'],
     young: measures.young,
     weeks: measures.weeks,

@@ -58,7 +58,7 @@ export const wordsSchema = z.strictObject({
 export const measuresSchema = z.strictObject({
   temperature: phrases,
   'other-temperature': phrases,
-  years: phrases,
+  'years-old': phrases,
   'before-age': phrases,
   young: phrases,
   weeks: phrases,

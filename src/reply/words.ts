@@ -1,3 +1,4 @@
+import type { ScreenQuestion } from '../triage/screen-question';
 import type { Aspect, PassageId, Verdict } from '../answers/aspect';
 import type { Plan } from '../answers/plan';
 import type { Disposition } from '../triage/sign';
@@ -74,27 +75,14 @@ export interface RedFlagWords {
   readonly meanwhile: readonly string[];
 }
 
-/** One question of the check-in, and the danger sign that a yes means. */
-export interface ScreenQuestionWords {
-  readonly id: string;
+/** One question of the check-in with what is said of it. */
+export interface ScreenQuestionWords extends ScreenQuestion {
   /** What it is about, within a sentence. */
   readonly title: string;
   readonly ask: string;
   readonly why: string;
   /** For the phone or the desk. */
   readonly say: string;
-  readonly redFlag: string;
-  readonly disposition: Disposition;
-  /** Danger signs that it asks about besides. */
-  readonly also: readonly string[];
-  /** The short answer that is a plain no to this question and to no other. */
-  readonly deniedAs: string;
-  /** Circumstances that mean another danger sign when the answer tells of them. */
-  readonly whenTold: readonly {
-    readonly circumstance: string;
-    readonly redFlag: string;
-    readonly disposition: Disposition;
-  }[];
 }
 
 export interface CheckInWords {

@@ -1,5 +1,6 @@
 import { wholeQuote } from '../triage/screened';
-import type { CheckInAnswer, ScreenQuestion } from './check-in-memory';
+import type { ScreenQuestion } from '../triage/screen-question';
+import type { CheckInAnswer } from './check-in-memory';
 import type { Memory, OpenQuestion } from './memory';
 import type { Reading } from './reading';
 import type { CheckInStep, CommandId, Route } from './route';

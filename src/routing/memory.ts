@@ -1,8 +1,9 @@
 import type { Carried } from '../answers/rank';
-import type { DiaryEntry } from '../diary/entry';
+import { millisecondsOfADay, type DiaryEntry } from '../diary/entry';
 import { splitPassageId, type Aspect, type PassageId } from '../answers/aspect';
 import type { Disposition } from '../triage/sign';
-import type { CheckIn, ScreenQuestion } from './check-in-memory';
+import type { ScreenQuestion } from '../triage/screen-question';
+import type { CheckIn } from './check-in-memory';
 import type { Taken } from '../understanding/taken-so-far';
 
 /** A warning that was given and what became of it. */
@@ -129,8 +130,6 @@ export const freshMemory: Memory = {
   noted: [],
   diaryOffered: false,
 };
-
-const millisecondsOfADay = 86_400_000;
 
 /** What was told to be taken in the 24 hours before a time: what labels count by. */
 export function takenInADay({ taken }: Memory, now: Date): readonly TakenThen[] {

@@ -121,7 +121,7 @@ function wordsOf(raw: string, lists: WordLists, mend: Mend): ReadPiece['words'] 
     mended(plain, mend);
   const typed = words.length === 1 && words[0] === plain ? undefined : plain;
   return words.map((word) => ({
-    word: word,
+    word,
     stem: stem(word),
     exact: `${exactSign}${word}`,
     filler: lists.fillers.has(word),

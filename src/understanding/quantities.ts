@@ -7,6 +7,7 @@ import { painScores } from './pain-score';
 import {
   anyOf,
   numberIn,
+  opensWith,
   spanOf,
   type Here,
   type MeasureWords,
@@ -17,6 +18,7 @@ import {
 import type { MarkedText } from './token';
 
 const wordsAround = 7;
+const wordsOfYearsOld = 3;
 const poundsPerKilogram = 2.20462;
 const poundsPerStone = 14;
 
@@ -79,7 +81,7 @@ function isAge({ value, previous, next }: Here, words: MeasureWords): boolean {
 }
 
 const age: Read = ({ value, at, next, previous, around }, text, words) => {
-  const old = words.years.includes(next) && ['old', 'young'].includes(text.tokens[at + 2]?.word ?? '');
+  const old = opensWith(text.tokens.slice(at + 1, at + 1 + wordsOfYearsOld), words.yearsOld);
   const told =
     words.beforeAge.includes(previous) &&
     !/[./%]/.test(next) &&

@@ -19,7 +19,8 @@ export interface MeasureWords {
   readonly temperature: readonly string[];
   /** weather, oven, thermostat, bath, heat pack …: then it is no body temperature. */
   readonly otherTemperature: readonly string[];
-  readonly years: readonly string[];
+  /** Behind a number: "years old", "yo", "y o" as "y/o" is read. */
+  readonly yearsOld: readonly string[];
   readonly beforeAge: readonly string[];
   /** "daughter", "toddler": beside them a small number is an age too. */
   readonly young: readonly string[];
@@ -181,6 +182,12 @@ export const anyOf = (around: readonly string[], list: readonly string[]): boole
 export function anyPhrase(tokens: readonly Token[], phrases: readonly string[]): boolean {
   const said = ` ${tokens.map(({ word }) => word).join(' ')} `;
   return phrases.some((phrase) => said.includes(` ${phrase} `));
+}
+
+/** Whether one of the phrases is what these tokens begin with, word for word. */
+export function opensWith(tokens: readonly Token[], phrases: readonly string[]): boolean {
+  const said = `${tokens.map(({ word }) => word).join(' ')} `;
+  return phrases.some((phrase) => said.startsWith(`${phrase} `));
 }
 
 /** More tablets, sessions or things than this nobody counts one by one. */

@@ -133,7 +133,7 @@ describe('the check-in', () => {
     const talk = dialogTalk({}, now);
     for (const said of [begin, no, shortAnswer('later')]) await talk.hear(said);
     expect((await talk.hear(command('my-data'))).reply).toContain(
-      '[check-in-kept day=March 5, 2026 answers=[check-in-kept-answer title=title numbness answer=[chip-no]]]',
+      '[check-in-kept day=5 Mar answers=[check-in-kept-answer title=title numbness answer=[check-in-answer-no]]]',
     );
     expect((await talk.hear(command('forget-me'))).memory).not.toHaveProperty('checkIn');
   });

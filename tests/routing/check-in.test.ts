@@ -1,7 +1,7 @@
 import { decideRoute } from '../../src/routing/decide-route';
 import type { Reading } from '../../src/routing/reading';
 import type { Memory } from '../../src/routing/memory';
-import type { ScreenQuestion } from '../../src/routing/check-in-memory';
+import type { ScreenQuestion } from '../../src/triage/screen-question';
 import type { RedFlagFinding } from '../../src/triage/finding';
 import { candidate, finding, memory, reading, screenQuestions, shortAnswer } from '../support/builders';
 

@@ -51,7 +51,7 @@ const source: UnderstandingSource = {
   measures: {
     temperature: nothing,
     otherTemperature: nothing,
-    years: nothing,
+    yearsOld: nothing,
     beforeAge: nothing,
     young: nothing,
     weeks: nothing,

@@ -59,6 +59,26 @@ describe('figures in a message', () => {
     },
   );
 
+  it.each([
+    "i'm 63 by the way",
+    '60 yo, ibuprofen dose',
+    '63 y/o how much advil',
+    '61 y.o. female',
+    '62yo male',
+    'a 64-year-old man',
+    '62 years of age',
+    'aged 61',
+  ])('sixty and over is told by: “%s”', (text) => {
+    expect(conceptsIn(text)).toContain('age-60-or-over');
+  });
+
+  it.each(["i'm 59", '60 minutes of ice', 'sciatica for 60 years', 'i am 62 kg', '15 yo with a sore back'])(
+    'is not told by: “%s”',
+    (text) => {
+      expect(conceptsIn(text)).not.toContain('age-60-or-over');
+    },
+  );
+
   it('a small number beside a child is an age', () => {
     expect(conceptsIn('my daughter is 9')).toContain('age-under-18');
     expect(kinds('the pain is 9 out of 10')).not.toContain('age');
