@@ -5,6 +5,7 @@ import { createExpressions, type Expression, type ExpressionSource } from './und
 import type { CuesFound } from './understanding/assertion/cues';
 import type { MarkedText } from './understanding/token';
 import { normalise, type Mend } from './understanding/normalise';
+import { numberIn } from './understanding/quantity';
 import { corrects, nothingBefore, type TakenBefore } from './understanding/taken-so-far';
 import type { Triage } from './triage/screen';
 import { createScreening, type ScreeningSource } from './screening';
@@ -71,7 +72,11 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     source.stemsKnown.get(text) ?? normalise(text, lists, mend).tokens.map(({ stem }) => stem);
   const judgement = judgementFor(source.answers.topics);
   const readFrame = createFrameReader(source.answers.topics, source.answers.aspects, lists);
-  const notOurs = createNotOurs(source.notOurs, lists, stemsOf, { ...source.answers, readFrame });
+  const notOurs = createNotOurs(source.notOurs, lists, stemsOf, {
+    ...source.answers,
+    readFrame,
+    isNumber: (word) => numberIn(word, source.understanding.measures) !== undefined,
+  });
   const compared = (one: string, other: string): string | undefined =>
     source.answers.topics.find(({ compares }) => compares.includes(one) && compares.includes(other))?.id;
   const { pointers } = source;
@@ -177,9 +182,9 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     });
   }
 
-  /** Another medicine is ours to speak of where the data tell what it means beside ours: lithium for ibuprofen. */
+  /** Ours to speak of where the data tell what somebody's circumstance means for a medicine: lithium, an age of 62. */
   function knownOfThem(asked: Asked, { circumstances, supposedCircumstances }: Triage): Asked {
-    if (asked.notOurs?.besideOurs !== true) return asked;
+    if (asked.notOurs === undefined || (asked.notOurs.proven && !asked.notOurs.besideOurs)) return asked;
     const told = [...circumstances, ...supposedCircumstances];
     const topics = asked.questions.flatMap(({ frame }) => frame.subjects.map(({ id }) => id));
     const known = topics.some((topic) => told.some((one) => source.circumstancesOf.get(topic)?.has(one)));

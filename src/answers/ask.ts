@@ -13,6 +13,8 @@ export interface Asked {
     readonly confidence: number;
     /** It is another medicine beside one of ours. */
     readonly besideOurs: boolean;
+    /** By words that can mean nothing else, not by likeness. */
+    readonly proven: boolean;
   };
 }
 
@@ -62,10 +64,11 @@ export function createAsk(
     const follows = carried !== undefined && questions[0]?.elliptical === true;
     if (other === undefined || leaning) return { questions };
     const besideOurs = isBeside(other, questions[0], themeOf);
-    const confidence = besideOurs ? 1 : notOursConfidence(other, questions[0], follows, judgement);
+    const confidence =
+      besideOurs && other.proven ? 1 : notOursConfidence(other, questions[0], follows, judgement);
     // Where nothing is named, an answer that is surer than that goes first.
     const outdone = !judgement.named && confidence < (questions[0]?.confidence ?? 0);
-    return { questions, ...(outdone ? {} : { notOurs: { id: other.id, confidence, besideOurs } }) };
+    return { questions, ...(outdone ? {} : { notOurs: { id: other.id, confidence, besideOurs, proven: other.proven } }) };
   };
 }
 
@@ -147,9 +150,9 @@ function differing(ranked: readonly Ranked[]): readonly Ranked[] {
 }
 
 /** "My statin and ibuprofen": another medicine beside one of ours is not ours, however surely ours is known. */
-function isBeside({ proven, beside }: NotOursMatch, best: Ranked | undefined, themeOf: ThemeOf): boolean {
+function isBeside({ beside }: NotOursMatch, best: Ranked | undefined, themeOf: ThemeOf): boolean {
   const themes = best?.frame.subjects.map(({ id }) => themeOf(id)) ?? [];
-  return proven && themes.some((theme) => theme !== undefined && beside.includes(theme));
+  return themes.some((theme) => theme !== undefined && beside.includes(theme));
 }
 
 /** Keeps the odds of a probability finite. */

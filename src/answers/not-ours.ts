@@ -2,7 +2,8 @@ import { compilePhrase, type Pattern } from '../understanding/lexicon';
 import { findConcepts } from '../understanding/find-mentions';
 import { wholeOf } from '../understanding/parts';
 import type { MarkedText, WordLists } from '../understanding/token';
-import type { ReadFrame } from './frame';
+import type { Aspect } from './aspect';
+import type { Frame, ReadFrame } from './frame';
 import type { TellOutside } from './outside-classifier';
 import { createSimilarity } from './similarity';
 import type { TellSubjects } from './subject-classifier';
@@ -14,7 +15,15 @@ export interface NotOursSource {
   readonly words: readonly string[];
   /** Themes of which a topic has to be named as well, for its words to prove it; then nothing of ours is meant. */
   readonly beside: readonly string[];
+  /** Subjects of ours of which this is asked, such as the dose of a strong painkiller, and never answered. */
+  readonly refuses?: Refused;
   readonly peopleSay: readonly string[];
+}
+
+/** Proved by a question about nothing but these subjects that asks for one of these aspects or puts a number beside them. */
+export interface Refused {
+  readonly subjects: readonly string[];
+  readonly aspects: readonly Aspect[];
 }
 
 /** Likeness of one message to the subjects that the knowledge does not hold. */
@@ -37,6 +46,8 @@ interface Tellers {
   readonly tellSubjects: TellSubjects;
   readonly tellOutside: TellOutside;
   readonly readFrame: ReadFrame;
+  /** "Two", "50". */
+  readonly isNumber: (word: string) => boolean;
 }
 
 /** The explicit out-of-scope class: better than any threshold alone (CLINC150: +11 points of recall). */
@@ -44,7 +55,7 @@ export function createNotOurs(
   sources: readonly NotOursSource[],
   lists: WordLists,
   stemsOf: (text: string) => readonly string[],
-  { tellSubjects, tellOutside, readFrame }: Tellers,
+  { tellSubjects, tellOutside, readFrame, isNumber }: Tellers,
 ): (text: MarkedText) => NotOursMatch | undefined {
   const similarity = createSimilarity(
     sources.flatMap(({ id, peopleSay }) =>
@@ -57,9 +68,12 @@ export function createNotOurs(
     const stems = text.tokens.map(({ stem }) => stem);
     const { nearest } = similarity.compare(stems);
     const { outside } = tellSubjects(stems);
-    const logOdds = tellOutside({ stems, frame: readFrame(text, wholeOf(text)) });
+    const frame = readFrame(text, wholeOf(text));
+    const logOdds = tellOutside({ stems, frame });
     const hits = findConcepts(text, text.content).lookupAll(patterns);
-    const proven = named[Math.min(...hits.map(({ at }) => at))];
+    const proven =
+      sources.find(({ refuses }) => refuses !== undefined && asksFor(refuses, frame, text)) ??
+      named[Math.min(...hits.map(({ at }) => at))];
     const best = sources
       .map(({ id, beside }) => ({
         id,
@@ -72,4 +86,14 @@ export function createNotOurs(
       .sort((a, b) => Number(b.proven) - Number(a.proven) || b.nearest - a.nearest);
     return best[0];
   };
+
+  function asksFor({ subjects, aspects }: Refused, frame: Frame, { tokens }: MarkedText): boolean {
+    const isCounted = ({ span }: Frame['subjects'][number]): boolean =>
+      [span.first - 1, span.last + 1].some((at) => isNumber(tokens[at]?.word ?? ''));
+    return (
+      frame.subjects.length > 0 &&
+      frame.subjects.every(({ id }) => subjects.includes(id)) &&
+      (frame.aspects.some(({ id }) => aspects.includes(id)) || frame.subjects.some(isCounted))
+    );
+  }
 }

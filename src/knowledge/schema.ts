@@ -141,6 +141,8 @@ const writtenNotOurs = z.strictObject({
   words: phrases.default([]),
   /** Themes of which a topic has to be named as well, for the words to prove it. */
   beside: z.array(id).default([]),
+  /** Asked about nothing but these topics, these aspects are never answered: the dose of a strong painkiller. */
+  refuses: z.strictObject({ subjects: z.array(id).min(1), aspects: z.array(aspect).min(1) }).optional(),
   'people-say': phrases.min(5),
   reply: phrase,
   next: z.array(passageId).default([]),

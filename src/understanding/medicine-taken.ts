@@ -15,7 +15,7 @@ import type { MarkedText, Token } from './token';
 
 /** Tablets or milligrams of a medicine that somebody says they took. */
 export const medicineTaken: Read = ({ value, at, next, previous, around }, text, words, medicines) => {
-  if (!anyOf(around, words.taken)) return undefined;
+  if (!anyOf(around, words.taken) && !tellsTimesToday(at, text, words)) return undefined;
   if (namesStrength(value, next) || holdsSoMuch(at, text, words, medicines)) return undefined;
   if (isTimeOfDay(at, text, words, medicines)) return undefined;
   const sentence = text.tokens[at]?.sentence;
@@ -48,6 +48,16 @@ export const medicineTaken: Read = ({ value, at, next, previous, around }, text,
     span: spanOf(at),
   };
 };
+
+/** "Ibuprofen 800 six times today" tells of taking without a word for it. */
+function tellsTimesToday(at: number, { tokens }: MarkedText, words: MeasureWords): boolean {
+  const [count, times, today] = tokens.slice(at + 1, at + 4).map(({ word }) => word);
+  return (
+    numberIn(count ?? '', words) !== undefined &&
+    words.times.includes(times ?? '') &&
+    words.afterCount.includes(today ?? '')
+  );
+}
 
 const wordsBefore = 10;
 

@@ -69,10 +69,16 @@ const temperature: Read = (here, _text, words) => {
   const { value, at, next, around } = here;
   const celsius = next === 'f' || value > 95 ? ((value - 32) * 5) / 9 : value;
   const bodily = celsius >= 35 && celsius <= 43;
-  const named = anyOf(around, words.temperature) || next === 'f' || next === 'c';
+  const named = anyOf(around, words.temperature) || next === 'f' || next === 'c' || readsAsFever(here, words);
   if (!bodily || !named || anyOf(around, words.otherTemperature) || isAge(here, words)) return undefined;
   return { kind: 'temperature', celsius, span: spanOf(at) };
 };
+
+/** "38.9 and my back is in bits": with one decimal and no unit behind it, this is what a thermometer shows. */
+function readsAsFever({ value, next }: Here, words: MeasureWords): boolean {
+  const oneDecimal = !Number.isInteger(value) && Number.isInteger(Math.round(value * 100) / 10);
+  return oneDecimal && value >= 38 && value <= 42 && nothingMeasured(next, words);
+}
 
 /** "No fever, I'm 38": a whole number right behind "I'm" is an age. */
 function isAge({ value, previous, next }: Here, words: MeasureWords): boolean {

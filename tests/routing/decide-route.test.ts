@@ -59,7 +59,7 @@ describe('a sign', () => {
 
   it('that is only supposed is answered, whatever it resembles outside', () => {
     const supposed = told(finding({ outcome: 'supposed' }));
-    const outside = { ...supposed, notOurs: { id: 'dogs', confidence: 0.99, besideOurs: false } };
+    const outside = { ...supposed, notOurs: { id: 'dogs', confidence: 0.99, besideOurs: false, proven: false } };
     expect(decideRoute(outside, memory())).toMatchObject({
       kind: 'answer',
       supposed: { redFlag: 'numbness' },
@@ -181,7 +181,7 @@ describe('a question', () => {
   });
 
   it('that is about something else is turned away, however sure its answer seems', () => {
-    const notOurs = { id: 'dogs', confidence: 0.6, besideOurs: false };
+    const notOurs = { id: 'dogs', confidence: 0.6, besideOurs: false, proven: false };
     expect(decideRoute(reading({ questions: [question(0.99)], notOurs }), memory())).toMatchObject({
       kind: 'fallback',
       reason: { kind: 'not-ours' },

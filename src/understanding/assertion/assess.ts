@@ -126,8 +126,16 @@ function bearsOn(hit: CueHit, mention: Span, text: MarkedText, cues: CuesFound, 
     return mention.first - hit.last <= reachInWords[hit.kind] && !cutBetween(hit.last, upTo, hit, cues);
   }
   if (hit.reach !== 'backward' && hit.reach !== 'both') return false;
+  if (hit.kind === 'denial' && asksBetween(mention.last, hit.first, text, book)) return false;
   const upTo = hit.kind === 'until' ? hit.first - 1 : hit.first;
   return hit.first - mention.last <= reachInWords[hit.kind] && !cutBetween(mention.last, upTo, hit, cues);
+}
+
+/** "I'm pregnant, how many tablets are ok": a question begins behind the mention, and what is ok belongs to it. */
+function asksBetween(from: number, to: number, { tokens }: MarkedText, book: CueBook): boolean {
+  return tokens
+    .slice(from + 1, to)
+    .some(({ word, afterComma, filler }) => (afterComma || !filler) && book.questionOpeners.has(word));
 }
 
 function isQuoted({ places }: Span, { tokens }: MarkedText): boolean {

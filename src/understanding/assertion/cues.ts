@@ -90,6 +90,7 @@ export interface CueBook {
   readonly slots: readonly Concept[];
   readonly negators: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
+  readonly questionOpeners: ReadonlySet<string>;
 }
 
 export function compileCues(source: AssertionSource, lists: WordLists): CueBook {
@@ -114,6 +115,7 @@ export function compileCues(source: AssertionSource, lists: WordLists): CueBook 
     ],
     negators: new Set(source.negators),
     firstPerson: new Set(source.firstPerson),
+    questionOpeners: lists.questionOpeners,
   };
 }
 
