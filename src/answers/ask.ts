@@ -68,7 +68,10 @@ export function createAsk(
       besideOurs && other.proven ? 1 : notOursConfidence(other, questions[0], follows, judgement);
     // Where nothing is named, an answer that is surer than that goes first.
     const outdone = !judgement.named && confidence < (questions[0]?.confidence ?? 0);
-    return { questions, ...(outdone ? {} : { notOurs: { id: other.id, confidence, besideOurs, proven: other.proven } }) };
+    return {
+      questions,
+      ...(outdone ? {} : { notOurs: { id: other.id, confidence, besideOurs, proven: other.proven } }),
+    };
   };
 }
 

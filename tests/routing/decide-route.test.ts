@@ -59,7 +59,10 @@ describe('a sign', () => {
 
   it('that is only supposed is answered, whatever it resembles outside', () => {
     const supposed = told(finding({ outcome: 'supposed' }));
-    const outside = { ...supposed, notOurs: { id: 'dogs', confidence: 0.99, besideOurs: false, proven: false } };
+    const outside = {
+      ...supposed,
+      notOurs: { id: 'dogs', confidence: 0.99, besideOurs: false, proven: false },
+    };
     expect(decideRoute(outside, memory())).toMatchObject({
       kind: 'answer',
       supposed: { redFlag: 'numbness' },
