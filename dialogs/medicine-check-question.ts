@@ -6,6 +6,7 @@ import {
   type CheckQuestion,
 } from '../src/answers/medicine-check';
 import { millisecondsOfADay } from '../src/diary/entry';
+import type { OpenCheckQuestion } from '../src/routing/medicine-check-memory';
 import type { Memory } from '../src/routing/memory';
 import { thresholds } from '../src/routing/thresholds';
 import { choicesOf, type Block, type Choice, type Reply } from '../src/reply/reply';
@@ -43,17 +44,11 @@ export function nextQuestion(
 }
 
 /** As the memory keeps it. */
-export function asOpen(
-  put: Put,
-  words: Words,
-): { readonly id: string; readonly of: readonly string[]; readonly tellsAge: boolean } {
-  if (put.kind === 'taken') return { id: takenQuestion, of: [], tellsAge: false };
+export function asOpen(put: Put, { refusing }: CheckedMedicine, words: Words): OpenCheckQuestion {
+  if (put.kind === 'taken') return { id: takenQuestion, of: [], refusing, tellsAge: false };
   const of = put.lists.flatMap((list) => list.of.map(({ circumstance }) => circumstance));
-  return {
-    id: put.question.id,
-    of,
-    tellsAge: of.some((one) => words.medicineCheck.ages.rulesOut.includes(one)),
-  };
+  const tellsAge = of.some((one) => words.medicineCheck.ages.rulesOut.includes(one));
+  return { id: put.question.id, of, refusing, tellsAge };
 }
 
 /** A question with its reason and its answers to tap; `which` offers what it names one by one. */

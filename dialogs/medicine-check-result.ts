@@ -1,4 +1,4 @@
-import { splitPassageId, type PassageId } from '../src/answers/aspect';
+import type { PassageId } from '../src/answers/aspect';
 import type { CheckedMedicine } from '../src/answers/medicine-check';
 import type { MedicineCheck } from '../src/routing/medicine-check-memory';
 import { choicesOf, type Block, type Choice, type Reply } from '../src/reply/reply';
@@ -32,10 +32,16 @@ export function uncertain(turn: Turn, check: MedicineCheck, medicine: CheckedMed
   const { words, memory } = turn;
   const { open } = memory();
   const of = open?.kind === 'medicine-check' ? open.question.of : [];
-  const items = of.map((one) => words.circumstance(one)).join('; ');
+  const items = labelsOf(of, words).join('; ');
   const slots = { medicine: medicineName(medicine.id, words), items };
   const key = of.length === 0 ? 'medicine-check-unsure-taken' : 'medicine-check-unsure';
   return closed(turn, check, medicine, 'when-not', [{ kind: 'lead', text: words.message(key, slots) }]);
+}
+
+/** As they stood in the question. */
+function labelsOf(circumstances: readonly string[], words: Words): readonly string[] {
+  const items = words.medicineCheck.questions.flatMap(({ lists }) => lists.flatMap(({ of }) => of));
+  return items.flatMap(({ circumstance, label }) => (circumstances.includes(circumstance) ? [label] : []));
 }
 
 /** Medicines that a doctor prescribes: what must not be mixed, and no dose. */
@@ -54,7 +60,7 @@ export function byPrescription(turn: Turn, topic: string): Reply {
       { kind: 'lead', text: words.message('medicine-check-prescription') },
       ...(passage === undefined ? [] : [text(passage.body)]),
     ],
-    choices: passage === undefined ? [] : nextChoices(turn, passage.id),
+    choices: nextChoices(turn, `${topic}#when-not`, false),
   };
 }
 
@@ -71,7 +77,7 @@ export function checkResult(turn: Turn, check: MedicineCheck, medicine: CheckedM
     return closed(turn, check, medicine, 'when-not', [{ kind: 'lead', text: lead }]);
   }
   const { refuses, lines } = takenLines(turn, medicine);
-  if (refuses) return closed(turn, check, medicine, 'how-much', lines);
+  if (refuses) return closed(turn, check, medicine, 'when-not', lines);
   return closed(turn, check, medicine, 'how-much', [
     text(words.message('medicine-check-fits', { medicine: medicineName(medicine.id, words) })),
     ...doseOf(medicine, words),
@@ -125,21 +131,17 @@ function closed(
     tone: 'answer',
     title: name,
     blocks: [...blocks, ...(from === '' ? [] : [{ kind: 'note', text: from } as const])],
-    choices: nextChoices(turn, passage),
+    choices: nextChoices(turn, passage, aspect === 'how-much'),
   };
 }
 
-/** Where a dose was refused, no other dose is offered. */
-function nextChoices(turn: Turn, id: PassageId): readonly Choice[] {
-  const { words, memory } = turn;
+/** Where a dose was refused, no other one is offered. */
+function nextChoices({ words, memory, remember }: Turn, id: PassageId, gives: boolean): readonly Choice[] {
   const passage = words.passage(id);
-  const { aspect } = splitPassageId(id);
-  if (passage === undefined) return choicesOf([words.message('chip-help')]);
-  const next = nextQuestions(passage, words, memory()).filter(
-    (one) => aspect === 'how-much' || words.passage(one)?.dosesOf.length === 0,
-  );
-  turn.remember({ offered: next });
-  return choicesOf([...next.flatMap((one) => words.passage(one)?.ask ?? []), words.message('chip-help')]);
+  const next = gives && passage !== undefined ? nextQuestions(passage, words, memory()) : [];
+  const offered = gives ? next : [words.medicineCheck.withoutTablets];
+  remember({ offered });
+  return choicesOf([...offered.flatMap((one) => words.passage(one)?.ask ?? []), words.message('chip-help')]);
 }
 
 function text(content: string): Block {

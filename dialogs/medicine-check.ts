@@ -93,7 +93,10 @@ function ask(
   if (refused !== undefined) return refused;
   const put = nextQuestion(medicine, words, memory(), now);
   if (put === undefined) return checkResult(turn, check, medicine);
-  turn.remember({ medicineCheck: check, open: { kind: 'medicine-check', question: asOpen(put, words) } });
+  turn.remember({
+    medicineCheck: check,
+    open: { kind: 'medicine-check', question: asOpen(put, medicine, words) },
+  });
   const reply = checkQuestionReply(put, words, memory());
   return { ...reply, blocks: [...before, ...reply.blocks] };
 }

@@ -161,9 +161,13 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       circumstances: context.circumstances ?? [],
     };
     const asTyped = screening(typed, marking);
-    if (context.takenAsked !== true || asTyped.marked.taken !== undefined) return asTyped;
-    const inFull = screening(`${source.takenLead} ${typed}`, marking);
-    return inFull.marked.taken === undefined ? asTyped : inFull;
+    const alarms = asTyped.triage.findings.some(({ outcome }) => outcome === 'urgent');
+    if (context.takenAsked !== true || alarms || asTyped.marked.taken !== undefined) return asTyped;
+    const lead = `${source.takenLead} `;
+    const inFull = screening(`${lead}${typed}`, marking);
+    if (inFull.marked.taken === undefined) return asTyped;
+    const findings = inFull.triage.findings.map((one) => ({ ...one, quote: one.quote.replace(lead, '') }));
+    return { ...inFull, triage: { ...inFull.triage, findings } };
   }
 
   /** How long it has lasted is what they state of themselves; "can I take it for 10 days" states nothing. */

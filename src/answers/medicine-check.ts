@@ -1,5 +1,7 @@
+import type { PassageId } from './aspect';
+
 /** What a few words can ask of the medicine check, or answer to it. */
-export const checkRequests = ['start', 'resume', 'back', 'leave'] as const;
+export const checkRequests = ['start', 'resume', 'one', 'back', 'leave'] as const;
 export type CheckRequest = (typeof checkRequests)[number];
 
 /** A short list of circumstances. */
@@ -50,6 +52,8 @@ export interface MedicineCheckContent {
   /** Topics of medicines that get no dose and no check. */
   readonly byPrescription: readonly string[];
   readonly questions: readonly CheckQuestion[];
+  /** Where no dose is given. */
+  readonly withoutTablets: PassageId;
   readonly taken: {
     readonly ask: string;
     readonly further: string;

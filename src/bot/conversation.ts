@@ -45,7 +45,12 @@ const memoryForm = z.object({
       z.object({ kind: z.literal('which-medicine') }),
       z.object({
         kind: z.literal('medicine-check'),
-        question: z.object({ id: z.string(), of: z.array(z.string()), tellsAge: z.boolean() }),
+        question: z.object({
+          id: z.string(),
+          of: z.array(z.string()),
+          refusing: z.array(z.string()),
+          tellsAge: z.boolean(),
+        }),
       }),
       z.object({
         kind: z.literal('check-in'),

@@ -20,6 +20,7 @@ export function medicineCheckProblems(files: KnowledgeFiles, words: Words): read
   return [
     ...medicines.filter((id) => !checked.some((one) => one.id === id)).map((id) => wrong(`medicine '${id}'`, 'a file of medicines')),
     ...prescribed.filter((id) => words.passage(`${id}#when-not`) === undefined).map((id) => wrong(`'${id}' under by-prescription`, 'a topic with a section when-not')),
+    ...(words.passage(files.medicineCheck['without-tablets']) === undefined ? [wrong('without-tablets', 'a section that exists')] : []),
     ...[...asked, ...ages['rules-out']].filter((id) => !circumstances.has(id)).map((id) => wrong(`circumstance '${id}'`, 'an id of circumstances.yaml')),
     ...asked.filter((id, at) => asked.indexOf(id) !== at).map((id) => wrong(`'${id}' asked twice`, 'one question for each circumstance')),
     ...asked.filter((id) => !refusing.has(id)).map((id) => wrong(`'${id}' asked for nothing`, 'a sentence under instead of a checked medicine')),

@@ -7,9 +7,10 @@ type Written = Pick<KnowledgeFiles, 'medicineCheck' | 'medicines' | 'sources' | 
 
 /** The medicine check with what the labels of its medicines say. */
 export function medicineCheckOf({ medicineCheck, medicines, sources }: Written): MedicineCheckContent {
-  const { ages, taken, questions, 'by-prescription': byPrescription } = medicineCheck;
+  const { ages, taken, questions, 'by-prescription': byPrescription, 'without-tablets': withoutTablets } = medicineCheck;
   return {
     byPrescription,
+    withoutTablets,
     taken: { ask: taken.ask, further: taken.further, how: taken.how, why: taken.why },
     ages: { from: ages.from, to: ages.to, rulesOut: ages['rules-out'] },
     questions: questions.map(({ id, ask, why, lists }) => ({

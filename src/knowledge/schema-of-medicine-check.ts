@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aspects } from '../answers/aspect';
 import { checkRequests } from '../answers/medicine-check';
 import { id, phrase, phrases } from './schema-parts';
 
@@ -20,6 +21,8 @@ const question = z.strictObject({
 
 export const medicineCheckSchema = z.strictObject({
   medicines: z.array(id),
+  /** Offered where no dose is given. */
+  'without-tablets': z.templateLiteral([z.string(), '#', z.enum(aspects)], 'topic#section, such as ice#how-long'),
   'by-prescription': z.array(id),
   ages: z.strictObject({ from: z.int(), to: z.int(), 'rules-out': z.array(id) }),
   questions: z.array(question),
@@ -35,11 +38,12 @@ const none = { 'people-say': [] };
 /** Of a folder that brings none: nothing asks for it. */
 export const noMedicineCheck: z.output<typeof medicineCheckSchema> = {
   medicines: [],
+  'without-tablets': 'without-tablets#what',
   'by-prescription': [],
   ages: { from: 18, to: 59, 'rules-out': [] },
   questions: [],
   taken: { lead: '–', ask: '–', further: '–', how: '–', why: '–', 'plain-no': [] },
-  requests: { start: none, resume: none, back: none, leave: none },
+  requests: { start: none, resume: none, one: none, back: none, leave: none },
   leads: [],
   more: [],
   beside: [],

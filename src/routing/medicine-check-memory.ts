@@ -5,6 +5,8 @@ export interface OpenCheckQuestion {
   readonly id: string;
   /** Circumstances that it names. */
   readonly of: readonly string[];
+  /** All circumstances that forbid a dose of the medicine. */
+  readonly refusing: readonly string[];
   /** An age answers some of them. */
   readonly tellsAge: boolean;
 }

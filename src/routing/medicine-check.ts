@@ -41,8 +41,9 @@ function namedIn({ questions }: Reading): string | undefined {
 function whichMedicine(reading: Reading): MedicineCheckStep | undefined {
   if (isLeft(reading)) return { kind: 'leave' };
   const named = namedIn(reading);
-  const brief = reading.words.length <= thresholds.wordsOfAMedicine && !reading.asks;
-  return named !== undefined && brief ? { kind: 'begin', medicines: [named], again: false } : undefined;
+  return named !== undefined && isName(reading)
+    ? { kind: 'begin', medicines: [named], again: false }
+    : undefined;
 }
 
 /** Only a clear no leads to the next question; what is no answer at all leaves it open. */
@@ -52,24 +53,29 @@ function whileChecking(reading: Reading, question: OpenCheckQuestion): MedicineC
   if (tells(reading, question)) return { kind: 'told' };
   const repeat = reading.commands.some(({ id, share }) => id === 'repeat' && share >= thresholds.command);
   if (says(reading, 'carry-on') || asks(reading, 'resume') || repeat) return { kind: 'ask-again' };
-  if (says(reading, 'yes') || says(reading, 'meant-yes')) return { kind: 'which' };
+  if (asks(reading, 'one') || says(reading, 'yes') || says(reading, 'meant-yes')) return { kind: 'which' };
   if (isNo(reading, question)) return { kind: 'none' };
-  if (!says(reading, 'unsure') && isNoAnswer(reading)) return undefined;
-  // "Nurofen" alone says what, but not how many.
-  if (question.id === takenQuestion && !says(reading, 'unsure') && namedIn(reading) !== undefined)
-    return { kind: 'which' };
-  return { kind: 'unsure' };
+  if (says(reading, 'unsure')) return { kind: 'unsure' };
+  if (question.id === takenQuestion && isName(reading)) return { kind: 'which' };
+  return isNoAnswer(reading) ? undefined : { kind: 'unsure' };
+}
+
+/** "Nurofen": a name in a few words, which says neither how many nor when. */
+function isName(reading: Reading): boolean {
+  const brief = reading.words.length <= thresholds.wordsOfAMedicine;
+  return brief && !reading.asks && namedIn(reading) !== undefined;
 }
 
 function isLeft(reading: Reading): boolean {
   return asks(reading, 'leave') || says(reading, 'later');
 }
 
-/** What was asked about is told in words: a circumstance, an age where ages are asked about, something that was taken. */
-function tells({ triage, quantities, taken }: Reading, { id, tellsAge }: OpenCheckQuestion): boolean {
-  if (id === takenQuestion) return taken !== undefined;
-  const told = [...triage.circumstances, ...triage.supposedCircumstances];
-  return told.length > 0 || (tellsAge && quantities.some(({ kind }) => kind === 'age'));
+/** What matters is told in words: a circumstance, an age where ages are asked about, something that was taken. */
+function tells(reading: Reading, { id, refusing, tellsAge }: OpenCheckQuestion): boolean {
+  const { circumstances, supposedCircumstances } = reading.triage;
+  const told = [...circumstances, ...supposedCircumstances].some((one) => refusing.includes(one));
+  const age = tellsAge && reading.quantities.some(({ kind }) => kind === 'age');
+  return told || age || (id === takenQuestion && reading.taken !== undefined);
 }
 
 function isNo(reading: Reading, { id }: OpenCheckQuestion): boolean {
@@ -94,6 +100,9 @@ function asks({ medicineCheck }: Reading, request: CheckRequest): boolean {
 export function isPlainlyOfCheck(reading: Reading, memory: Memory): boolean {
   const step = stepOf(reading, memory);
   if (step === undefined) return false;
-  const brief = reading.words.length <= thresholds.wordsOfAnAnswer;
+  const { open } = memory;
+  const figures = open?.kind === 'medicine-check' && open.question.id === takenQuestion;
+  const limit = figures ? thresholds.wordsOfAFigure : thresholds.wordsOfAnAnswer;
+  const brief = reading.words.length <= limit;
   return brief || step.kind === 'none' || step.kind === 'leave' || step.kind === 'back';
 }

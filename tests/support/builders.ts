@@ -262,6 +262,7 @@ const medicineCheck: MedicineCheckContent = {
     },
   ],
   byPrescription: ['red'],
+  withoutTablets: 'heat#what',
   questions: [
     {
       id: 'you',
