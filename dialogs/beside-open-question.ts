@@ -10,12 +10,12 @@ import type { Turn } from './turn';
  * or offers to carry on with one that was left.
  */
 export function besideOpenQuestion(turn: Turn): Turn {
+  const { open } = turn.memory();
+  const stands = stillOpen(open, turn.route) ? open?.kind : undefined;
   return {
     ...turn,
-    say: (reply) => {
-      const stands = stillOpen(turn.memory().open, turn.route);
-      return turn.say(stands ? withQuestion(reply, turn) : withCarryOn(reply, turn));
-    },
+    say: (reply) =>
+      turn.say(stands === undefined ? withCarryOn(reply, turn) : withQuestion(reply, stands, turn)),
   };
 }
 
@@ -57,8 +57,8 @@ function leavesOpen(route: Route): boolean {
   }
 }
 
-function withQuestion(reply: Reply, turn: Turn): Reply {
-  const again = turn.memory().open?.kind === 'check-in' ? checkInAgain(turn) : medicineCheckAgain(turn);
+function withQuestion(reply: Reply, open: string, turn: Turn): Reply {
+  const again = open === 'check-in' ? checkInAgain(turn) : medicineCheckAgain(turn);
   if (again === undefined) return reply;
   const { key, question } = again;
   const lead = { kind: 'text', text: turn.words.message(key) } as const;
@@ -75,9 +75,10 @@ interface Again {
 }
 
 function checkInAgain({ memory, words }: Turn): Again | undefined {
-  const at = memory().checkIn?.answers.length ?? 0;
+  const { checkIn } = memory();
+  const at = checkIn?.answers.length ?? 0;
   const question = words.checkIn.questions[at];
-  return question === undefined
+  return checkIn === undefined || question === undefined
     ? undefined
     : { key: 'check-in-again', question: questionReply(question, at + 1, words) };
 }

@@ -8,6 +8,8 @@ export interface MayTakeSource {
   readonly leads: readonly string[];
   /** "Another two": a medicine that was spoken of before. */
   readonly more: readonly string[];
+  /** "Beer", "eaten": told beside it they make it a question for the knowledge. */
+  readonly otherQuestion: readonly string[];
   /** What may stand beside without making it another question. */
   readonly beside: readonly string[];
   readonly medicines: readonly { readonly topic: string; readonly names: readonly string[] }[];
@@ -32,11 +34,14 @@ export function createMayTake(
   const patternsOf = (phrases: readonly string[]): readonly Pattern[] =>
     phrases.map((phrase) => compilePhrase(phrase, lists, 'all-words'));
   const [leads, more, beside] = [source.leads, source.more, source.beside].map(patternsOf);
+  const otherwise = patternsOf(source.otherQuestion);
   const names = source.medicines.flatMap(({ topic, names: all }) =>
     patternsOf(all).map((pattern) => ({ topic, pattern })),
   );
 
   return (text) => {
+    const every = text.tokens.map((_, at) => at);
+    if (findConcepts(text, every).lookupAll(otherwise).length > 0) return undefined;
     const parts = partsOf(text, lists);
     const found = parts.flatMap((part) => inPart(part, text) ?? []);
     const asked = parts.filter((part) => asksAnything(part, text));

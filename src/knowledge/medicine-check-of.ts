@@ -50,11 +50,12 @@ export function checkExpressions({ medicineCheck }: Pick<KnowledgeFiles, 'medici
 
 /** In which words somebody asks whether they may take one of the medicines that are checked or get no dose. */
 export function mayTakeOf({ medicineCheck, topics }: Pick<Written, 'medicineCheck' | 'topics'>): MayTakeSource {
-  const { leads, more, beside, medicines, 'by-prescription': byPrescription } = medicineCheck;
+  const { leads, more, beside, medicines, 'by-prescription': byPrescription, 'other-question': otherQuestion } = medicineCheck;
   const asked = new Set([...medicines, ...byPrescription]);
   return {
     leads,
     more,
+    otherQuestion,
     beside,
     medicines: topics.filter(({ front }) => asked.has(front.id)).map(({ front }) => ({ topic: front.id, names: front.names })),
   };

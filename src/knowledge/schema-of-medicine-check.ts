@@ -30,6 +30,7 @@ export const medicineCheckSchema = z.strictObject({
   requests: z.record(z.enum(checkRequests), z.strictObject({ 'people-say': phrases })),
   leads: phrases,
   more: phrases,
+  'other-question': phrases,
   beside: phrases,
 });
 
@@ -46,6 +47,7 @@ export const noMedicineCheck: z.output<typeof medicineCheckSchema> = {
   requests: { start: none, resume: none, one: none, back: none, leave: none },
   leads: [],
   more: [],
+  'other-question': [],
   beside: [],
 };
 
