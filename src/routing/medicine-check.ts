@@ -86,10 +86,11 @@ function isNo(reading: Reading, { id }: OpenCheckQuestion): boolean {
   return plainly || says(reading, 'no') || says(reading, 'none-of-these');
 }
 
-/** "I meant no" right behind a result. */
+/** "Back", "I meant no" right behind a result. */
 function isCorrected(reading: Reading, memory: Memory): boolean {
   const { medicineCheck } = memory;
-  return asks(reading, 'back') && medicineCheck?.last === lastGiven(memory)?.id;
+  const wanted = asks(reading, 'back') || says(reading, 'step-back');
+  return wanted && medicineCheck?.last === lastGiven(memory)?.id;
 }
 
 function asks({ medicineCheck }: Reading, request: CheckRequest): boolean {
