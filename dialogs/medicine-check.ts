@@ -106,9 +106,10 @@ function askWhich(turn: Turn, medicine: CheckedMedicine): Reply {
   const { words, memory, now } = turn;
   const put = nextQuestion(medicine, words, memory(), now);
   if (put === undefined) return which(turn);
+  // No choices here: a bare "2" would mean the second of them, and it means tablets.
+  if (put.kind === 'taken') return plainReply(words.message('medicine-check-how-many'));
   const reply = checkQuestionReply(put, words, memory(), true);
-  const lead = words.message(put.kind === 'taken' ? 'medicine-check-how-many' : 'medicine-check-which-one');
-  return { ...reply, blocks: [text(lead), ...reply.blocks] };
+  return { ...reply, blocks: [text(words.message('medicine-check-which-one')), ...reply.blocks] };
 }
 
 /** An age told in years is neither under nor over. */

@@ -3,9 +3,9 @@ import type { Words } from '../src/reply/words';
 
 const timeOfDay = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' });
 
-/** A time of day as "2:30 PM". */
+/** A time of day as "2:30 PM", with a plain space on every version of Node. */
 export function clockTime(at: Date): string {
-  return timeOfDay.format(at);
+  return timeOfDay.format(at).replace('\u202f', ' ');
 }
 
 /** "800 mg of ibuprofen, the last at 8:00 AM". */

@@ -63,7 +63,7 @@ describe('wherever somebody is in a medicine check', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(said, { maxLength: 8 }), async (messages) => {
         const person = await afterWalk(messages, ({ route, reply }) => {
-          if (route === 'medicine-check') expect(reply).toMatch(/^1\. /m);
+          if (route === 'medicine-check') expect(reply).toMatch(/^1\. |how many tablets/m);
         });
         expect((await person.say('start over')).route).toBe('command');
         expect((await person.say('i take warfarin')).route).not.toBe('medicine-check');

@@ -1,8 +1,8 @@
 import { splitPassageId, type PassageId } from '../../src/answers/aspect';
-import type { MedicineCheckContent } from '../../src/answers/medicine-check';
 import type { Plan } from '../../src/answers/plan';
 import type { Candidate } from '../../src/answers/rank';
 import type { Country, Passage, RedFlagWords, ScreenQuestionWords, Words } from '../../src/reply/words';
+import { toyMedicineCheck } from './toy-medicine-check';
 import { freshMemory, type Memory, type Warning } from '../../src/routing/memory';
 import type { Reading } from '../../src/routing/reading';
 import type { RedFlagFinding } from '../../src/triage/finding';
@@ -232,63 +232,6 @@ const plan: Plan = {
   'offered-behind': ['ice'],
 };
 
-/** A tablet of 100 mg, six hours apart, at most 400 mg; another of its kind without a dose; two questions. */
-const medicineCheck: MedicineCheckContent = {
-  medicines: [
-    {
-      id: 'blue',
-      name: 'Blue tablets',
-      group: 'blues',
-      refusing: ['pregnant', 'old', 'ulcer'],
-      notWith: ['navy tablets'],
-      never: ['you are a smurf'],
-      sources: [],
-      dose: '100 mg',
-      gap: 'at least 6 hours',
-      gapHours: 6,
-      cap: '400 mg',
-      capMg: 400,
-      unitMg: 100,
-      days: '10 days',
-    },
-    {
-      id: 'navy',
-      name: 'Navy tablets',
-      group: 'blues',
-      refusing: ['ulcer'],
-      notWith: [],
-      never: [],
-      sources: [],
-    },
-  ],
-  byPrescription: ['red'],
-  withoutTablets: 'heat#what',
-  questions: [
-    {
-      id: 'you',
-      ask: 'are you any?',
-      why: 'age and so on',
-      lists: [
-        {
-          title: 'You:',
-          of: [
-            { circumstance: 'pregnant', label: 'pregnant', says: 'I am pregnant' },
-            { circumstance: 'old', label: 'old', says: 'I am old' },
-          ],
-        },
-      ],
-    },
-    {
-      id: 'illnesses',
-      ask: 'do you have any?',
-      why: 'harm',
-      lists: [{ title: 'Ill:', of: [{ circumstance: 'ulcer', label: 'ulcer', says: 'an ulcer' }] }],
-    },
-  ],
-  taken: { ask: 'what did you take?', further: 'anything else?', how: 'how many', why: 'counting' },
-  ages: { from: 18, to: 59, rulesOut: ['old'] },
-};
-
 const toyland: Country = {
   id: 'toyland',
   name: 'Toyland',
@@ -312,10 +255,10 @@ export function words(countryId?: string): Words {
     welcome: ['ice#how-long'],
     plan,
     checkIn: { questions: screenQuestions, offeredUnder: ['heat#what'] },
-    medicineCheck,
+    medicineCheck: toyMedicineCheck,
     circumstance: (id) => id,
     insteadOfDose: (medicine, circumstance) =>
-      medicineCheck.medicines.find(({ id }) => id === medicine)?.refusing.includes(circumstance) === true
+      toyMedicineCheck.medicines.find(({ id }) => id === medicine)?.refusing.includes(circumstance) === true
         ? `no ${medicine} if ${circumstance}`
         : undefined,
     labelOf: (id) =>
