@@ -7,6 +7,7 @@ import { asksHowItGoes } from '../src/routing/diary';
 import { answerBlocks, answerChoices, nextQuestions } from './compose-answer';
 import { checkInChoice } from './check-in';
 import { countsWith } from './own-figures';
+import { medicineCheckOffer } from './medicine-check-offer';
 import { planOffer } from './plan-offer';
 import { turnOf, type Turn } from './turn';
 
@@ -63,6 +64,7 @@ async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
         ? [
             ...(words.checkIn.offeredUnder.includes(last.passage.id) ? checkInChoice(turn) : []),
             ...answerChoices(last.passage, next, words),
+            ...medicineCheckOffer(turn, last.passage),
             ...planOffer(turn, last.passage),
             ...diaryOffer(turn, answers),
           ]

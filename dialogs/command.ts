@@ -7,6 +7,7 @@ import { warningInView } from './answer';
 import { answerBlocks, answerChoices, evidenceBlocks, evidenceInFull, nextQuestions } from './compose-answer';
 import { diaryTold } from './diary-words';
 import { countsWith } from './own-figures';
+import { medicineCheckKept } from './medicine-check-kept';
 import { checkInKept } from './check-in-kept';
 import { takenWords } from './taken-words';
 import { turnOf, type Turn } from './turn';
@@ -46,7 +47,18 @@ function obey(turn: Turn, command: CommandId): Reply {
     case 'who-are-you':
       return say(command);
     case 'start-over':
-      turn.forget('open', 'checkIn', 'plan', 'given', 'rival', 'countsWith', 'offered', 'notMeant', 'misses');
+      turn.forget(
+        'open',
+        'checkIn',
+        'plan',
+        'medicineCheck',
+        'given',
+        'rival',
+        'countsWith',
+        'offered',
+        'notMeant',
+        'misses',
+      );
       return say('start-over-done');
     case 'forget-me':
       turn.forget(
@@ -70,6 +82,9 @@ function obey(turn: Turn, command: CommandId): Reply {
         'noted',
         'diaryOffered',
         'plan',
+        'medicineCheck',
+        'denied',
+        'takenAsked',
       );
       return say('forget-done');
     case 'my-data':
@@ -160,7 +175,7 @@ function notMeant(turn: Turn): Reply {
 }
 
 function myData({ words, memory, now }: Turn): Reply {
-  const { country, circumstances, pounds, taken, days, warning, diary, plan, checkIn } = memory();
+  const { country, circumstances, pounds, taken, days, warning, diary, plan, checkIn, denied } = memory();
   const last = lastGiven(memory());
   const nothing =
     country === undefined &&
@@ -172,6 +187,7 @@ function myData({ words, memory, now }: Turn): Reply {
     plan === undefined &&
     warning === undefined &&
     checkIn === undefined &&
+    denied.length === 0 &&
     last === undefined;
   if (nothing)
     return {
@@ -183,7 +199,7 @@ function myData({ words, memory, now }: Turn): Reply {
     country: words.country?.name ?? '–',
     circumstances: circumstances.map((id) => words.circumstance(id)).join(', ') || '–',
     weight: pounds === undefined ? '–' : words.message('weight-told', { pounds: String(Math.round(pounds)) }),
-    taken: taken.map(({ medicine, mg }) => takenWords(medicine, mg, words)).join(', ') || '–',
+    taken: taken.map((one) => takenWords(one, words)).join(', ') || '–',
     days: days === undefined ? '–' : String(days),
     warnings: (warning?.redFlags ?? []).flatMap((id) => words.redFlag(id)?.sign ?? []).join('; ') || '–',
     topic: last === undefined ? '–' : (words.passage(last.id)?.title ?? '–'),
@@ -195,6 +211,7 @@ function myData({ words, memory, now }: Turn): Reply {
       ...diaryTold(diary, words, now).map((text): Block => ({ kind: 'text', text })),
       ...planTold(plan, words),
       ...checkInKept(checkIn, words),
+      ...medicineCheckKept(denied, words),
       { kind: 'text', text: words.message('data-kept-lead') },
     ],
     choices: choicesOf([words.message('chip-help')]),

@@ -23,7 +23,7 @@ export function answerBlocks(
   memory: Memory,
   reading: Reading,
 ): readonly Block[] {
-  const instead = insteadOfDose(passage, words, [
+  const instead = insteadOfDose(passage.dosesOf, words, [
     ...memory.circumstances,
     ...reading.triage.supposedCircumstances,
   ]);
@@ -45,14 +45,19 @@ function pictureOf({ figure }: Passage, words: Words): readonly Block[] {
   return [{ kind: 'image', figure: id, alt, text: words.message('picture', { alt }) }];
 }
 
-function givesDose({ dosesOf, aspect }: Passage): boolean {
+/** Whether the answer tells how much, how often, how long or when of a medicine. */
+export function givesDose({ dosesOf, aspect }: Passage): boolean {
   return dosesOf.length > 0 && doseAspects.has(aspect);
 }
 
 /** What is said in place of a dose, for each circumstance that is known. */
-function insteadOfDose(passage: Passage, words: Words, circumstances: readonly string[]): readonly string[] {
+export function insteadOfDose(
+  medicines: readonly string[],
+  words: Words,
+  circumstances: readonly string[],
+): readonly string[] {
   return [...new Set(circumstances)].flatMap((circumstance) => {
-    const told = passage.dosesOf.flatMap((medicine) => words.insteadOfDose(medicine, circumstance) ?? []);
+    const told = medicines.flatMap((medicine) => words.insteadOfDose(medicine, circumstance) ?? []);
     return told.length === 0
       ? []
       : [

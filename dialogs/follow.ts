@@ -10,6 +10,7 @@ import { CountryDialog } from './country';
 import { DiaryDialog } from './diary';
 import { FallbackDialog } from './fallback';
 import { HandoffDialog } from './handoff';
+import { MedicineCheckDialog } from './medicine-check';
 import { PlanDialog } from './plan';
 import { SmallTalkDialog } from './small-talk';
 import { UrgentCareDialog } from './urgent-care';
@@ -24,6 +25,7 @@ export function createDialogs(): readonly Dialog[] {
     new ClarifyDialog(),
     new CommandDialog(),
     new CountryDialog(),
+    new MedicineCheckDialog(),
     new PlanDialog(),
     new SmallTalkDialog(),
     new DiaryDialog(),

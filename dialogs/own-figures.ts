@@ -59,12 +59,13 @@ function ofTablets(passage: Passage, words: Words, { taken }: Memory, reading: R
   const told = labelFor(passage, words);
   if (told === undefined) return [];
   const mg = taken.find(({ medicine }) => medicine === told.medicine)?.mg ?? 0;
-  if (mg > 0) return [ofTaken(mg, told.label, words)];
+  if (mg > 0) return [takenLine(mg, told.label, words)];
   const strength = reading.quantities.find(({ kind }) => kind === 'strength');
   return strength?.kind === 'strength' ? [ofStrength(strength.mg, told.label, words, reading)] : [];
 }
 
-function ofTaken(mg: number, label: Label, words: Words): string {
+/** What is left of the day after what was taken. */
+export function takenLine(mg: number, label: Label, words: Words): string {
   const slots = { ...slotsOf(label), mg: amount(mg), medicine: label.name };
   const left = label.capMg - mg;
   return left < label.unitMg

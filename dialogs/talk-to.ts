@@ -2,7 +2,7 @@ import type { StatePropertyAccessor, TurnContext } from 'botbuilder-core';
 import type { DialogState } from 'botbuilder-dialogs';
 import type { TalkTo } from '../src/bot/take-turn';
 import type { Words } from '../src/reply/words';
-import { besideCheckIn, keepCheckInOpen } from './beside-check-in';
+import { besideOpenQuestion, keepQuestionOpen } from './beside-open-question';
 import { dialogSetOf, follow } from './follow';
 import { bindTurn } from './turn';
 
@@ -11,11 +11,11 @@ export function createTalkTo(wordsFor: (country?: string) => Words): TalkTo {
   return async (context, exchange, dialogs) => {
     const state = new TurnDialogState(dialogs);
     const before = exchange.memory();
-    const turn = besideCheckIn({ ...exchange, wordsFor, words: wordsFor(before.country) });
+    const turn = besideOpenQuestion({ ...exchange, wordsFor, words: wordsFor(before.country) });
     bindTurn(context, turn);
     const dc = await dialogSetOf(state).createContext(context);
     await follow(exchange.route, dc);
-    keepCheckInOpen(before, turn);
+    keepQuestionOpen(before, turn);
     return state.current;
   };
 }

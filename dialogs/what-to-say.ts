@@ -22,7 +22,7 @@ export function whatToSay(
 
 function toldBefore({ days, taken, circumstances }: Memory, words: Words): readonly string[] {
   const conditions = circumstances.map((id) => words.circumstance(id)).join(', ');
-  const medicines = taken.map(({ medicine, mg }) => takenWords(medicine, mg, words)).join(', ');
+  const medicines = taken.map((one) => takenWords(one, words)).join(', ');
   return [
     ...(days === undefined ? [] : [beganWords(days, words)]),
     ...(medicines === '' ? [] : [words.message('say-taken', { medicines })]),

@@ -1,14 +1,15 @@
 import { askedIn, wholeOf, partsOf } from './understanding/parts';
 import type { Marked } from './understanding/mark';
 import { createAnsweredDay } from './understanding/answered-day';
-import { createExpressions, type Expression, type ExpressionSource } from './understanding/expressions';
+import { createExpressions, ofAnyKind, withLikely, type ExpressionSource } from './understanding/expressions';
+import { createMayTake, type MayTakeSource } from './answers/may-take';
 import type { CuesFound } from './understanding/assertion/cues';
 import type { MarkedText } from './understanding/token';
 import { normalise, type Mend } from './understanding/normalise';
 import { numberIn } from './understanding/quantity';
 import { corrects, nothingBefore, type TakenBefore } from './understanding/taken-so-far';
 import type { Triage } from './triage/screen';
-import { createScreening, type ScreeningSource } from './screening';
+import { createScreening, type Screening, type ScreeningSource } from './screening';
 import { suspected, type RedFlagFinding } from './triage/finding';
 import { wholeQuote } from './triage/screened';
 import { createAsk, type Asked } from './answers/ask';
@@ -39,6 +40,11 @@ export interface UnderstandSource extends ScreeningSource {
   readonly shortAnswers: readonly ExpressionSource[];
   /** What is asked of the recovery plan and answered to it; set phrases only, nothing is trained on them. */
   readonly plan: readonly ExpressionSource[];
+  /** What is asked of the medicine check and answered to it; set phrases only. */
+  readonly medicineCheck: readonly ExpressionSource[];
+  readonly mayTake: MayTakeSource;
+  /** "I took": stands before an answer to what was taken. */
+  readonly takenLead: string;
   readonly dayLeads: readonly string[];
   /** By days. */
   readonly roughDays: readonly ExpressionSource[];
@@ -56,6 +62,8 @@ export interface Context {
   readonly countryAsked: boolean;
   /** We asked when it began. */
   readonly dayAsked?: boolean;
+  /** We asked what was taken. */
+  readonly takenAsked?: boolean;
   /** What they told that they took before, and the medicine that the last answer counted with. */
   readonly takenBefore?: TakenBefore;
   /** Circumstances that they told before. */
@@ -92,6 +100,8 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const suggest = createSuggestSubjects(source.answers.topics);
   const shortAnswers = createExpressions(source.shortAnswers, lists);
   const plan = createExpressions(source.plan, lists);
+  const medicineCheck = createExpressions(source.medicineCheck, lists);
+  const mayTake = createMayTake(source.mayTake, lists);
   const answeredDay = createAnsweredDay(
     { words: thresholds.wordsOfADay, share: thresholds.command },
     source.dayLeads,
@@ -106,11 +116,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const screening = createScreening(source, mend);
 
   return (typed, context) => {
-    const { marked, shape, triage } = screening(typed, {
-      now: context.now ?? new Date(),
-      before: context.takenBefore ?? nothingBefore,
-      circumstances: context.circumstances ?? [],
-    });
+    const { marked, shape, triage } = screened(typed, context);
     const { text, quantities, cues } = marked;
     const said = source.answers.tellSubjects(text.tokens.map(({ stem }) => stem)).expressions;
     const country = countryIn(typed, context.countryAsked);
@@ -129,6 +135,8 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       ),
       shortAnswers: withLikely(shortAnswers(text), source.shortAnswers, said),
       plan: plan(text),
+      medicineCheck: medicineCheck(text),
+      ...mayTakeNow(mayTake(text)),
       ...(context.dayAsked === true ? answeredDay(typed, context.now ?? new Date()) : {}),
       ...ownDays(marked),
       commands: withLikely(commands(text), source.commands, said),
@@ -137,8 +145,8 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       ...ownScores(marked, source.understanding),
       quantities,
       ...(marked.taken === undefined ? {} : { taken: marked.taken }),
+      ...(marked.takenAt === undefined ? {} : { takenAt: marked.takenAt.toISOString() }),
       dosesRefused: dosesRefused(triage),
-      ...ownDays(marked),
       asks: askedIn(text, lists.questionOpeners).some((asked) => asked),
       corrects: corrects(text.tokens, source.understanding.measures),
       ...ownWeight(marked),
@@ -149,6 +157,23 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       ...(country === undefined ? {} : { country }),
     };
   };
+
+  /** "2 at 8" is an answer to what was taken: it is judged as what it says in full. */
+  function screened(typed: string, context: Context): Screening {
+    const marking = {
+      now: context.now ?? new Date(),
+      before: context.takenBefore ?? nothingBefore,
+      circumstances: context.circumstances ?? [],
+    };
+    const asTyped = screening(typed, marking);
+    const alarms = asTyped.triage.findings.some(({ outcome }) => outcome === 'urgent');
+    if (context.takenAsked !== true || alarms || asTyped.marked.taken !== undefined) return asTyped;
+    const lead = `${source.takenLead} `;
+    const inFull = screening(`${lead}${typed}`, marking);
+    if (inFull.marked.taken === undefined) return asTyped;
+    const findings = inFull.triage.findings.map((one) => ({ ...one, quote: one.quote.replace(lead, '') }));
+    return { ...inFull, triage: { ...inFull.triage, findings } };
+  }
 
   /** How long it has lasted is what they state of themselves; "can I take it for 10 days" states nothing. */
   function ownDays({ text, cues, quantities }: Marked): Pick<Reading, 'days'> {
@@ -203,33 +228,8 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   }
 }
 
-/** Set phrases found, and those that the message probably means in words of its own. */
-function withLikely(
-  found: readonly Expression[],
-  sources: readonly ExpressionSource[],
-  said: ReadonlyMap<string, number>,
-): readonly Expression[] {
-  const likely = sources.map(({ id }): Expression => {
-    const one = found.find((expression) => expression.id === id);
-    const probability = said.get(id) ?? 0;
-    return {
-      id,
-      share: Math.max(one?.share ?? 0, probability),
-      shareOfAll: Math.max(one?.shareOfAll ?? 0, probability),
-    };
-  });
-  return likely.sort((a, b) => b.share - a.share || b.shareOfAll - a.shareOfAll);
-}
-
-/** "Ok ta" is thanks as much as ok, and small talk for certain: the likeliest kind has the probability of all. */
-function ofAnyKind(
-  kinds: readonly ExpressionSource[],
-  said: ReadonlyMap<string, number>,
-): ReadonlyMap<string, number> {
-  const likely = kinds.map(({ id }) => ({ id, probability: said.get(id) ?? 0 }));
-  const [first] = [...likely].sort((a, b) => b.probability - a.probability);
-  const all = likely.reduce((sum, { probability }) => sum + probability, 0);
-  return first === undefined ? said : new Map([...said, [first.id, all]]);
+function mayTakeNow(mayTake: Reading['mayTake']): Pick<Reading, 'mayTake'> {
+  return mayTake === undefined ? {} : { mayTake };
 }
 
 /** A sign that the statistics suspect: asked about, never taken as told. */

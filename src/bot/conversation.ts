@@ -42,6 +42,16 @@ const memoryForm = z.object({
       z.object({ kind: z.literal('diary-score') }),
       z.object({ kind: z.literal('diary-function'), at: z.string() }),
       z.object({ kind: z.literal('plan-day') }),
+      z.object({ kind: z.literal('which-medicine') }),
+      z.object({
+        kind: z.literal('medicine-check'),
+        question: z.object({
+          id: z.string(),
+          of: z.array(z.string()),
+          refusing: z.array(z.string()),
+          tellsAge: z.boolean(),
+        }),
+      }),
       z.object({
         kind: z.literal('check-in'),
         question: screenQuestion,
@@ -68,7 +78,15 @@ const memoryForm = z.object({
   pounds: z.number().exactOptional(),
   // Not there in documents of before: a warning in force must not be lost for want of it.
   taken: z
-    .array(z.object({ medicine: z.string(), mg: z.number(), eachMg: z.number(), told: z.string() }))
+    .array(
+      z.object({
+        medicine: z.string(),
+        mg: z.number(),
+        eachMg: z.number(),
+        told: z.string(),
+        at: z.string().exactOptional(),
+      }),
+    )
     .default([]),
   began: z.string().exactOptional(),
   days: z.number().exactOptional(),
@@ -82,6 +100,17 @@ const memoryForm = z.object({
   plan: z
     .object({ phase: z.string(), at: z.int(), last: passageId.exactOptional(), left: z.boolean() })
     .exactOptional(),
+  medicineCheck: z
+    .object({
+      medicine: z.string(),
+      answered: z.array(z.string()),
+      told: z.array(z.string()),
+      complete: z.boolean(),
+      last: passageId.exactOptional(),
+    })
+    .exactOptional(),
+  denied: z.array(z.object({ circumstance: z.string(), told: z.string() })).default([]),
+  takenAsked: z.string().exactOptional(),
 }) satisfies z.ZodType<Memory>;
 
 const replyForm = z.object({

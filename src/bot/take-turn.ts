@@ -63,6 +63,7 @@ export async function takeTurn(
     countryAsked:
       before.open?.kind === 'country' || (before.warning !== undefined && before.country === undefined),
     dayAsked: before.open?.kind === 'plan-day',
+    takenAsked: isAskedWhatWasTaken(before),
     ...(carried === undefined ? {} : { carried }),
     circumstances: before.circumstances,
     takenBefore: { taken: before.taken, ...countedLast(before) },
@@ -115,14 +116,20 @@ function withWhatWasTold(memory: Memory, reading: Reading, now: Date): Memory {
     circumstances,
     ...diaryAfter(reading, memory, now),
     ...(ownPounds === undefined ? {} : { pounds: ownPounds }),
-    ...(taken === undefined ? {} : { taken: taken.map((one) => toldNow(one, memory, named, now)) }),
+    ...(taken === undefined ? {} : { taken: taken.map((one) => toldNow(one, memory, named, reading, now)) }),
     ...(days === undefined ? {} : { began: beganBefore(days, now), days }),
     ...(country?.stated === true ? { country: country.id } : {}),
   };
 }
 
-/** The medicine that the last answer counted with. */
+function isAskedWhatWasTaken({ open }: Memory): boolean {
+  return open?.kind === 'medicine-check' && open.question.of.length === 0;
+}
+
+/** The medicine that the last answer counted with, or that is being checked. */
 function countedLast(memory: Memory): Pick<TakenBefore, 'counted'> {
+  const { medicineCheck } = memory;
+  if (medicineCheck !== undefined && isAskedWhatWasTaken(memory)) return { counted: medicineCheck.medicine };
   const last = lastGiven(memory);
   return last === undefined || !memory.countsWith.includes('tablets') ? {} : { counted: last.topic };
 }
@@ -138,9 +145,17 @@ function upToDate(memory: Memory, now: Date): Memory {
 }
 
 /** What the message says nothing of keeps the time at which it was told. */
-function toldNow(one: Taken, { taken }: Memory, named: ReadonlySet<string>, now: Date): TakenThen {
+function toldNow(
+  one: Taken,
+  { taken }: Memory,
+  named: ReadonlySet<string>,
+  { takenAt, corrects }: Reading,
+  now: Date,
+): TakenThen {
   const before = taken.find(({ medicine }) => medicine === one.medicine);
-  return before === undefined || named.has(one.medicine) ? { ...one, told: now.toISOString() } : before;
+  if (before !== undefined && !named.has(one.medicine)) return before;
+  const at = takenAt ?? (corrects ? before?.at : undefined);
+  return { ...one, told: now.toISOString(), ...(at === undefined ? {} : { at }) };
 }
 
 function without(memory: Memory, names: readonly (keyof Memory)[]): Memory {

@@ -82,7 +82,7 @@ export function judgeIntents({ test }: IntentSet, knowledge: Knowledge): IntentF
     ),
     alarmed: among(({ route }) => route.kind === 'urgent-care' || route.kind === 'confirm-red-flag'),
     talked: among(({ route }) =>
-      ['small-talk', 'plan', 'command', 'handoff', 'continue'].includes(route.kind),
+      ['small-talk', 'medicine-check', 'plan', 'command', 'handoff', 'continue'].includes(route.kind),
     ),
     recall: share(
       out,

@@ -68,6 +68,7 @@ function questionMark(heard: Heard, facts: QuestionCase['facts']): Mark {
     case 'command':
     case 'continue':
     case 'diary':
+    case 'medicine-check':
     case 'plan':
     case 'small-talk':
       return holdsFacts(heard.reply, facts) ? 'right' : 'wrong';

@@ -56,6 +56,7 @@ function told(route: Route, { warning }: Memory): Told {
       };
     case 'check-in':
     case 'command':
+    case 'medicine-check':
     case 'plan':
     case 'small-talk':
     case 'diary':

@@ -7,12 +7,14 @@ import type { Words } from '../reply/words';
 import { claimsIn, evidenceOf, type Evidence } from '../triage/evidence';
 import { screen } from '../triage/screen';
 import { mark } from '../understanding/mark';
-import { normalise, plainWord, type Mend } from '../understanding/normalise';
+import { normalise, type Mend } from '../understanding/normalise';
 import { createSpelling } from '../understanding/spelling';
 import type { UnderstandSource } from '../understand';
 import { plainNos } from './check-in-of';
 import { englishDictionary } from './dictionary';
 import { lexiconOf, vocabularyOf, wordsIn } from './lexicon-of';
+import { checkExpressions, mayTakeOf } from './medicine-check-of';
+import { measuresOfMedicines } from './medicines-of';
 import { compiledKey, readCompiled, type CompiledKnowledge } from './compiled';
 import { isOther, readKnowledge, versionOf, type KnowledgeFiles } from './load';
 import { outsideOf } from './outside-of';
@@ -128,6 +130,9 @@ export function loadKnowledge(root: string, locale: string): Knowledge {
     })),
     circumstancesOf: new Map(written.medicines.map(({ id, instead }) => [id, new Set(Object.keys(instead))])),
     plan: Object.entries(written.plan.requests).map(([id, one]) => ({ id, phrases: one['people-say'] })),
+    medicineCheck: checkExpressions(written),
+    mayTake: mayTakeOf(written),
+    takenLead: written.medicineCheck.taken.lead,
     dayLeads: written.plan['day-leads'],
     roughDays: Object.entries(written.plan['rough-days']).map(([id, phrases]) => ({ id, phrases })),
     shortAnswers: [...Object.entries(written.replies).map(([id, one]) => ({ id, phrases: one['people-say'] })), ...plainNos(written)],
@@ -215,15 +220,6 @@ function questionsOf(files: KnowledgeFiles, words: Words): readonly PassageQuest
         ...(aspect === 'cost' && front.price === 'none' ? { unpriced: true } : {}),
       };
     }),
-  );
-}
-
-function measuresOfMedicines(files: KnowledgeFiles): UnderstandSource['understanding']['medicines'] {
-  return files.medicines.flatMap(
-    ({ id, name, brands, 'unit-mg': unitMg, 'strengths-mg': strengthsMg, 'cap-mg': capMg, 'too-much-mg': tooMuchMg = capMg }) =>
-      unitMg === undefined || tooMuchMg === undefined
-        ? []
-        : [{ id, names: [name, ...brands].map(plainWord).flatMap((one) => [one, `${one}s`]), unitMg, strengthsMg, tooMuchMg }],
   );
 }
 

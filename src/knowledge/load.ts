@@ -7,6 +7,7 @@ import { withAsked } from './asked';
 import { readFigure, type Figure } from './figure-file';
 import { KnowledgeError, type Problem } from './problem';
 import * as schema from './schema';
+import { combinationProductsSchema, medicineCheckSchema, noMedicineCheck } from './schema-of-medicine-check';
 import { diarySchema, noDiary } from './schema-of-diary';
 import { noPlan, planSchema } from './schema-of-plan';
 import { readTopic, type TopicFile } from './topic-file';
@@ -61,6 +62,9 @@ export interface KnowledgeFiles {
   readonly dispositions: Of<typeof schema.dispositionsSchema>;
   readonly article: Of<typeof schema.articleSchema>;
   readonly plan: Of<typeof planSchema>;
+  readonly medicineCheck: Of<typeof medicineCheckSchema>;
+  /** Products that hold our medicines under other names. */
+  readonly products: Of<typeof combinationProductsSchema>;
 }
 
 /** What the project brings along. Of it every other folder has what it does not hold itself, danger signs before all. */
@@ -141,6 +145,8 @@ export function readKnowledge(root: string, locale: string): KnowledgeFiles {
     dispositions: one(place('dispositions.yaml'), schema.dispositionsSchema),
     article: own('article.yaml', schema.articleSchema, { title: '', places: [] }),
     plan: own(join(locale, 'plan.yaml'), planSchema, noPlan),
+    medicineCheck: own(join(locale, 'medicine-check.yaml'), medicineCheckSchema, noMedicineCheck),
+    products: one(place('combination-products.yaml'), combinationProductsSchema),
   };
   const { denial, doubt, whatIf, retraction, time, someoneElse, scope, falseFriends, ...rest } = draft;
   const whole = { ...rest, cues: complete({ denial, doubt, whatIf, retraction, time, someoneElse, scope, falseFriends }) };

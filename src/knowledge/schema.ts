@@ -230,6 +230,8 @@ export const medicineSchema = z.strictObject({
   days: phrase.optional(),
   'ask-first': phrases,
   never: phrases,
+  /** What must not be taken with it. */
+  'not-with': phrases.default([]),
   'too-much': phrase,
   instead: z.record(id, phrase),
   sources: z.array(z.string()),

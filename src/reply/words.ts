@@ -1,5 +1,6 @@
 import type { ScreenQuestion } from '../triage/screen-question';
 import type { Aspect, PassageId, Verdict } from '../answers/aspect';
+import type { MedicineCheckContent } from '../answers/medicine-check';
 import type { Plan } from '../answers/plan';
 import type { Disposition } from '../triage/sign';
 
@@ -128,6 +129,7 @@ export interface Words {
   /** What to do on which day; without phases where the knowledge has no plan. */
   readonly plan: Plan;
   readonly checkIn: CheckInWords;
+  readonly medicineCheck: MedicineCheckContent;
   readonly country?: Country;
   doKey(script: string, disposition: Disposition): string;
 }

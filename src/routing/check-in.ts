@@ -56,7 +56,7 @@ function denies({ triage: { findings, denied } }: Reading, question: ScreenQuest
 }
 
 /** A question, a command, small talk or no words: it is replied to, and the question stands. */
-function isNoAnswer(reading: Reading): boolean {
+export function isNoAnswer(reading: Reading): boolean {
   const { shape, chip, country, smallTalk } = reading;
   return (
     shape.kind !== 'text' ||

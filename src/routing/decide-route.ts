@@ -6,6 +6,7 @@ import { probabilityNeeded } from '../triage/probability-needed';
 import type { RedFlagFinding } from '../triage/finding';
 import { isMild } from '../triage/sign';
 import { figureRoute } from './own-figures';
+import { isPlainlyOfCheck, medicineCheckRoute } from './medicine-check';
 import { planRoute } from './plan';
 import type { Reading } from './reading';
 import { fallback, questionRoute } from './question-route';
@@ -26,6 +27,7 @@ export function decideRoute(read: Reading, memory: Memory): Route {
     whileWarned(reading, memory) ??
     checkInRoute(reading, memory) ??
     confirmRoute(reading, memory) ??
+    medicineCheckRoute(reading, memory) ??
     diaryRoute(reading, memory) ??
     planRoute(reading, memory) ??
     openQuestionRoute(reading, memory) ??
@@ -60,10 +62,11 @@ function confirmRoute(
   return { kind: 'confirm-red-flag', finding: asked, suspected: finding === undefined };
 }
 
-/** What our own words for the diary, the plan and figures account for leaves nothing for the statistics to suspect. */
+/** What our own words for the diary, the plan, the medicine check and figures account for leaves nothing for the statistics to suspect. */
 function isPlainlySaid(reading: Reading, memory: Memory): boolean {
   return (
     (diaryRoute(reading, memory) ?? planRoute(reading, memory)) !== undefined ||
+    isPlainlyOfCheck(reading, memory) ||
     putsAFigureRight(reading, memory)
   );
 }

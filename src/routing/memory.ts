@@ -4,6 +4,7 @@ import { splitPassageId, type Aspect, type PassageId } from '../answers/aspect';
 import type { Disposition } from '../triage/sign';
 import type { ScreenQuestion } from '../triage/screen-question';
 import type { CheckIn } from './check-in-memory';
+import type { Denied, MedicineCheck, OpenCheckQuestion } from './medicine-check-memory';
 import type { Taken } from '../understanding/taken-so-far';
 
 /** A warning that was given and what became of it. */
@@ -43,6 +44,8 @@ export type OpenQuestion =
   /** How much they could do on the day of this entry. */
   | { readonly kind: 'diary-function'; readonly at: string }
   | { readonly kind: 'plan-day' }
+  | { readonly kind: 'which-medicine' }
+  | { readonly kind: 'medicine-check'; readonly question: OpenCheckQuestion }
   | {
       readonly kind: 'check-in';
       readonly question: ScreenQuestion;
@@ -60,6 +63,8 @@ export type OwnFigure = (typeof ownFigures)[number];
 /** What was taken, and when that was told, as an ISO time. */
 export interface TakenThen extends Taken {
   readonly told: string;
+  /** When the last of it was taken, as an ISO time, where they told one. */
+  readonly at?: string;
 }
 
 /** Where somebody is in the recovery plan. */
@@ -113,6 +118,11 @@ export interface Memory {
   /** Keeping a diary was offered behind an answer; once is enough. */
   readonly diaryOffered: boolean;
   readonly plan?: PlanPlace;
+  readonly medicineCheck?: MedicineCheck;
+  /** What the medicine check asked about and they denied. */
+  readonly denied: readonly Denied[];
+  /** When the medicine check last asked what was taken and got an answer, as an ISO time. */
+  readonly takenAsked?: string;
 }
 
 export const freshMemory: Memory = {
@@ -129,6 +139,7 @@ export const freshMemory: Memory = {
   diary: [],
   noted: [],
   diaryOffered: false,
+  denied: [],
 };
 
 /** What was told to be taken in the 24 hours before a time: what labels count by. */

@@ -1,5 +1,6 @@
 import type { Ranked } from '../answers/rank';
 import type { PassageId } from '../answers/aspect';
+import type { MayTake } from '../answers/may-take';
 import type { RedFlagFinding } from '../triage/finding';
 import type { Triage } from '../triage/screen';
 import type { CountryFound } from '../understanding/countries';
@@ -29,6 +30,10 @@ export interface Reading {
   readonly shortAnswers: readonly Expression[];
   /** What is asked of the recovery plan, or answered to its question. */
   readonly plan: readonly Expression[];
+  /** What is asked of the medicine check, or answered to it. */
+  readonly medicineCheck: readonly Expression[];
+  /** They ask whether they may take a medicine now. */
+  readonly mayTake?: MayTake;
   /** Commands and small talk, by their ids. */
   readonly commands: readonly Expression[];
   readonly smallTalk: readonly Expression[];
@@ -50,6 +55,8 @@ export interface Reading {
   readonly diary: readonly Expression[];
   /** What they have taken of each medicine in all, where the message tells of any. */
   readonly taken?: readonly Taken[];
+  /** When they took the last of it, as an ISO time, where they tell one. */
+  readonly takenAt?: string;
   /** Topics of the medicines that something told here, an age or a condition, forbids to give a dose of. */
   readonly dosesRefused: readonly string[];
   /** How many days they say that it has lasted. */

@@ -54,6 +54,14 @@ export type FallbackReason =
   | { readonly kind: 'empty' | 'emoji-only' | 'gibberish' }
   | { readonly kind: 'other-language'; readonly language: string };
 
+/** What happens with the medicine check. */
+export type MedicineCheckStep =
+  /** Of the first of these that can be checked; `again`: they have had some of it before. */
+  | { readonly kind: 'begin'; readonly medicines: readonly string[]; readonly again: boolean }
+  /** `none`: a clear no. `told`: what was asked about, in words. `which`: yes, and not to what. */
+  | { readonly kind: 'none' | 'told' | 'which' | 'unsure' }
+  | { readonly kind: 'back' | 'ask-again' | 'resume' | 'leave' };
+
 /** What is to happen with the recovery plan. */
 export const planMoves = ['start', 'resume', 'next', 'back', 'easier', 'leave', 'usual'] as const;
 export type PlanMove = (typeof planMoves)[number];
@@ -97,6 +105,7 @@ export type Route =
       /** We asked when it began and they named no day: they cannot say, or it is long ago. */
       readonly began?: 'unknown' | 'long-ago';
     }
+  | { readonly kind: 'medicine-check'; readonly step: MedicineCheckStep }
   | { readonly kind: 'small-talk'; readonly id: string }
   | { readonly kind: 'diary'; readonly step: DiaryStep }
   | { readonly kind: 'handoff' }

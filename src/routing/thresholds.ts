@@ -39,6 +39,16 @@ export const thresholds = {
   planOnADay: 0.25,
   /** An answer to when it began has at most so many words if it names another subject. */
   wordsOfADay: 6,
+  /** A medicine is named in at most so many words when it was asked which one is meant. */
+  wordsOfAMedicine: 5,
+  /** An answer to the medicine check of so many words leaves nothing for the statistics to suspect. Raising it asks about fewer signs there. */
+  wordsOfAnAnswer: 8,
+  /** From this share of the daily limit on the medicine check warns. */
+  nearlyAtTheCap: 0.75,
+  /** What was denied in the medicine check is asked again after so many days. */
+  daysOfADenial: 7,
+  /** What was taken is asked again after so many hours. */
+  hoursOfTaken: 1,
   /** From this score on the reply says what to do about strong pain: nothing else asks about it beside a mere score. */
   strongPain: 8,
   /** Grown people weigh so many pounds; a bare number beyond is something else. */

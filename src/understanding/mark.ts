@@ -1,6 +1,7 @@
 import { assess, type Assertion } from './assertion/assess';
 import { findCues, type CueBook, type CuesFound } from './assertion/cues';
 import { conceptsOfQuantities } from './concepts-of-quantities';
+import { inIngredients } from './ingredients';
 import { findConcepts, type Found } from './find-mentions';
 import type { Span } from './finder';
 import type { Concept, Pattern } from './lexicon';
@@ -8,6 +9,7 @@ import { normalise, type Mend } from './normalise';
 import { readQuantities } from './quantities';
 import type { MeasureWords, MedicineMeasure, Quantity } from './quantity';
 import { goingOn, nothingBefore, takenInAll, type Taken, type TakenBefore } from './taken-so-far';
+import { takenAt } from './taken-at';
 import { takerOf } from './taker';
 import type { MarkedText, WordLists } from './token';
 
@@ -29,6 +31,8 @@ export interface Marked {
   readonly cues: CuesFound;
   /** What they have taken of each medicine in all, what was told before included; nothing where the message tells of none. */
   readonly taken?: readonly Taken[];
+  /** When they took the last of it, where a time is told. */
+  readonly takenAt?: Date;
 }
 
 /** What a message is read against. */
@@ -56,7 +60,7 @@ export function mark(
 ): Marked {
   const text = normalise(typed.slice(0, charactersRead), source.lists, mend);
   const read = readQuantities(text, measures, medicines, now);
-  const quantities = goingOn(read, text, measures, medicines, before);
+  const quantities = inIngredients(goingOn(read, text, measures, medicines, before), medicines);
   const cues = findCues(text, source.book, now.getFullYear());
   const own = quantities.filter(
     ({ kind, span }) =>
@@ -76,8 +80,12 @@ export function mark(
     quantities,
     found: findConcepts(text, text.content, source.concepts, source.masks, given),
     cues,
-    ...(own.length === 0 ? {} : { taken }),
+    ...(own.length === 0 ? {} : { taken, ...timeOf(takenAt(text, measures, now)) }),
   };
+}
+
+function timeOf(at: Date | undefined): Pick<Marked, 'takenAt'> {
+  return at === undefined ? {} : { takenAt: at };
 }
 
 /** Medicine that somebody else took, or that is denied, supposed or long ago, is not counted for them. */

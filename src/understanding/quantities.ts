@@ -32,7 +32,7 @@ export function readQuantities(
   const dates = calendarDates(text, words, today);
   const isOfDate = (at: number): boolean => dates.some(({ first, last }) => first <= at && at <= last);
   const read = text.tokens.flatMap((token, at) => {
-    const value = numberIn(token.word, words);
+    const value = numberIn(token.word, words) ?? oneOf(at, text, words, medicines);
     if (value === undefined || isOfDate(at)) return [];
     const around = text.tokens
       .slice(Math.max(0, at - wordsAround), at + wordsAround + 1)
@@ -63,6 +63,17 @@ export function readQuantities(
     ({ span }) => !isOfDate(span.first),
   );
   return [...all, ...scores, ...bare];
+}
+
+/** "A nurofen" is one. */
+function oneOf(
+  at: number,
+  { tokens }: MarkedText,
+  words: MeasureWords,
+  medicines: readonly MedicineMeasure[],
+): number | undefined {
+  const named = medicines.some(({ names }) => names.includes(tokens[at + 1]?.word ?? ''));
+  return named && words.one.includes(tokens[at]?.word ?? '') ? 1 : undefined;
 }
 
 const temperature: Read = (here, _text, words) => {

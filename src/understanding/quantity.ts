@@ -11,6 +11,14 @@ export interface MedicineMeasure {
   readonly strengthsMg: readonly number[];
   /** Above the highest limit that any label gives, which may lie above the cap of our own answers. */
   readonly tooMuchMg: number;
+  /** Of a product of several names or parts: how much of which medicine is in one. */
+  readonly holds?: readonly Ingredient[];
+}
+
+export interface Ingredient {
+  readonly medicine: string;
+  readonly mg: number;
+  readonly tooMuchMg: number;
 }
 
 /** Words around a number that tell what it measures, from `knowledge/<locale>/measures.yaml`. */
@@ -60,6 +68,14 @@ export interface MeasureWords {
   /** "Gave her 4". */
   readonly givenTo: readonly string[];
   readonly hours: readonly string[];
+  readonly minutes: readonly string[];
+  /** "Half an hour ago". */
+  readonly half: readonly string[];
+  /** Of `clock`: before noon, and after it. */
+  readonly morningClock: readonly string[];
+  readonly laterClock: readonly string[];
+  /** "Noon" → 12: names of an hour of the day. */
+  readonly noons: ReadonlyMap<string, number>;
   readonly times: readonly string[];
   readonly pounds: readonly string[];
   readonly kilograms: readonly string[];

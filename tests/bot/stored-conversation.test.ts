@@ -53,6 +53,19 @@ describe('a stored conversation', () => {
     expect(readConversation(stored).memory).toEqual(checking);
   });
 
+  it('is read back in the middle of a medicine check', () => {
+    const told = '2026-11-30T08:00:00.000Z';
+    const checking = memory({
+      medicineCheck: { medicine: 'blue', answered: ['you'], told: [], complete: false },
+      open: { kind: 'medicine-check', question: { id: 'taken', of: [], refusing: ['old'], tellsAge: false } },
+      denied: [{ circumstance: 'old', told }],
+      taken: [{ medicine: 'blue', mg: 100, eachMg: 100, told, at: told }],
+      takenAsked: told,
+    });
+    const stored: unknown = JSON.parse(JSON.stringify({ ...freshConversation, memory: checking }));
+    expect(readConversation(stored).memory).toEqual(checking);
+  });
+
   it('from before tablets were remembered keeps its warning', () => {
     const all = Object.entries(memory({ warning: warning() }));
     const older = Object.fromEntries(all.filter(([name]) => name !== 'taken'));

@@ -14,6 +14,7 @@ const answered = z.strictObject({
     'clarify',
     'command',
     'plan',
+    'medicine-check',
     'small-talk',
     'diary',
     'handoff',

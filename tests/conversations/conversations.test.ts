@@ -14,6 +14,7 @@ const routes = [
   'clarify',
   'command',
   'plan',
+  'medicine-check',
   'small-talk',
   'diary',
   'handoff',

@@ -75,7 +75,7 @@ describe('an answer counts with the figures that people tell', () => {
     await person.say('I had 2 ibuprofen at breakfast');
     expect((await person.say('how many ibuprofen can i take then')).reply).toContain('800 mg are left');
     expect((await person.say('no sorry, three')).reply).toContain('600 mg are left');
-    expect((await person.say('what do you know about me')).reply).toContain('600 mg of Ibuprofen');
+    expect((await person.say('what do you know about me')).reply).toContain('600 mg of ibuprofen');
     await person.say('forget me');
     expect((await person.say('how much ibuprofen can i take')).reply).not.toContain('are left');
   });

@@ -2,6 +2,7 @@ import { splitPassageId, type PassageId } from '../../src/answers/aspect';
 import type { Plan } from '../../src/answers/plan';
 import type { Candidate } from '../../src/answers/rank';
 import type { Country, Passage, RedFlagWords, ScreenQuestionWords, Words } from '../../src/reply/words';
+import { toyMedicineCheck } from './toy-medicine-check';
 import { freshMemory, type Memory, type Warning } from '../../src/routing/memory';
 import type { Reading } from '../../src/routing/reading';
 import type { RedFlagFinding } from '../../src/triage/finding';
@@ -17,6 +18,7 @@ export function reading(of: Partial<Reading> = {}): Reading {
     questions: [],
     shortAnswers: [],
     plan: [],
+    medicineCheck: [],
     commands: [],
     smallTalk: [],
     suggested: [],
@@ -253,9 +255,16 @@ export function words(countryId?: string): Words {
     welcome: ['ice#how-long'],
     plan,
     checkIn: { questions: screenQuestions, offeredUnder: ['heat#what'] },
+    medicineCheck: toyMedicineCheck,
     circumstance: (id) => id,
-    insteadOfDose: () => undefined,
-    labelOf: () => undefined,
+    insteadOfDose: (medicine, circumstance) =>
+      toyMedicineCheck.medicines.find(({ id }) => id === medicine)?.refusing.includes(circumstance) === true
+        ? `no ${medicine} if ${circumstance}`
+        : undefined,
+    labelOf: (id) =>
+      id === 'blue'
+        ? { name: 'Blue tablets', capMg: 400, unitMg: 100, atOnceMg: 100, gap: 'at least 6 hours' }
+        : undefined,
     doKey: (script, disposition) => `do-${script}-${disposition}`,
     ...(country === undefined ? {} : { country }),
   };
