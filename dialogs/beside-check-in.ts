@@ -47,6 +47,7 @@ function leavesOpen(route: Route): boolean {
     case 'clarify':
     case 'diary':
     case 'plan':
+    case 'reminder':
       return false;
   }
 }

@@ -8,6 +8,7 @@ import { answerBlocks, answerChoices, evidenceBlocks, evidenceInFull, nextQuesti
 import { diaryTold } from './diary-words';
 import { countsWith } from './own-figures';
 import { checkInKept } from './check-in-kept';
+import { remindersTold } from './reminder-words';
 import { takenWords } from './taken-words';
 import { turnOf, type Turn } from './turn';
 
@@ -70,6 +71,8 @@ function obey(turn: Turn, command: CommandId): Reply {
         'noted',
         'diaryOffered',
         'plan',
+        'reminders',
+        'reminded',
       );
       return say('forget-done');
     case 'my-data':
@@ -160,7 +163,7 @@ function notMeant(turn: Turn): Reply {
 }
 
 function myData({ words, memory, now }: Turn): Reply {
-  const { country, circumstances, pounds, taken, days, warning, diary, plan, checkIn } = memory();
+  const { country, circumstances, pounds, taken, days, warning, diary, plan, checkIn, reminders } = memory();
   const last = lastGiven(memory());
   const nothing =
     country === undefined &&
@@ -172,6 +175,7 @@ function myData({ words, memory, now }: Turn): Reply {
     plan === undefined &&
     warning === undefined &&
     checkIn === undefined &&
+    reminders.length === 0 &&
     last === undefined;
   if (nothing)
     return {
@@ -195,6 +199,7 @@ function myData({ words, memory, now }: Turn): Reply {
       ...diaryTold(diary, words, now).map((text): Block => ({ kind: 'text', text })),
       ...planTold(plan, words),
       ...checkInKept(checkIn, words),
+      ...remindersTold(reminders, words, now).map((text): Block => ({ kind: 'text', text })),
       { kind: 'text', text: words.message('data-kept-lead') },
     ],
     choices: choicesOf([words.message('chip-help')]),

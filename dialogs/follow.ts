@@ -11,6 +11,7 @@ import { DiaryDialog } from './diary';
 import { FallbackDialog } from './fallback';
 import { HandoffDialog } from './handoff';
 import { PlanDialog } from './plan';
+import { ReminderDialog } from './reminder';
 import { SmallTalkDialog } from './small-talk';
 import { UrgentCareDialog } from './urgent-care';
 
@@ -27,6 +28,7 @@ export function createDialogs(): readonly Dialog[] {
     new PlanDialog(),
     new SmallTalkDialog(),
     new DiaryDialog(),
+    new ReminderDialog(),
     new HandoffDialog(),
     new FallbackDialog(),
   ];

@@ -1,7 +1,7 @@
 import { askedIn, wholeOf, partsOf } from './understanding/parts';
 import type { Marked } from './understanding/mark';
 import { createAnsweredDay } from './understanding/answered-day';
-import { createExpressions, type Expression, type ExpressionSource } from './understanding/expressions';
+import { createExpressions, type ExpressionSource } from './understanding/expressions';
 import type { CuesFound } from './understanding/assertion/cues';
 import type { MarkedText } from './understanding/token';
 import { normalise, type Mend } from './understanding/normalise';
@@ -15,11 +15,19 @@ import { createSuggestSubjects } from './answers/suggest-subjects';
 import { createFrameReader } from './answers/frame';
 import { createNotOurs, type NotOursSource } from './answers/not-ours';
 import { createPoint, placeNamed, type Pointers } from './answers/pointing';
+import { ofAnyKind, withLikely } from './answers/likely-expressions';
 import { createListedIn } from './answers/listed';
 import { createRank, type AnswerSource, type Carried } from './answers/rank';
 import { judgementFor } from './answers/weights';
 import { themesOf, type PassageId } from './answers/aspect';
 import { createCountries, type CountryNames } from './understanding/countries';
+import {
+  createReminders,
+  type ReminderAsked,
+  type ReminderContext,
+  type ReminderWords,
+} from './reminders/asked';
+import type { Clock } from './reminders/clock';
 import type { Reading } from './routing/reading';
 import type { RedFlag } from './triage/sign';
 import { assess } from './understanding/assertion/assess';
@@ -38,6 +46,7 @@ export interface UnderstandSource extends ScreeningSource {
   readonly shortAnswers: readonly ExpressionSource[];
   /** What is asked of the recovery plan and answered to it; set phrases only, nothing is trained on them. */
   readonly plan: readonly ExpressionSource[];
+  readonly reminders: ReminderWords;
   readonly dayLeads: readonly string[];
   /** By days. */
   readonly roughDays: readonly ExpressionSource[];
@@ -60,6 +69,9 @@ export interface Context {
   /** Circumstances that they told before. */
   readonly circumstances?: readonly string[];
   readonly now?: Date;
+  /** By which times are told; without it no reminder is heard. */
+  readonly clock?: Clock;
+  readonly reminder?: ReminderContext;
 }
 
 export type Understand = (typed: string, context: Context) => Reading;
@@ -97,6 +109,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const commands = createExpressions(source.commands, lists);
   const smallTalk = createExpressions(source.smallTalk, lists);
   const diary = createExpressions(source.diary, lists);
+  const reminders = createReminders(source.reminders);
   const countryIn = createCountries(source.countries);
   const screening = createScreening(source, mend);
 
@@ -111,6 +124,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     const country = countryIn(typed, context.countryAsked);
     const chip = source.chips.get(typed.trim().toLowerCase());
     const place = placeNamed(text, pointers);
+    const reminder = heardOfReminders(typed, context);
     return {
       text: typed,
       shape,
@@ -125,15 +139,15 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       shortAnswers: withLikely(shortAnswers(text), source.shortAnswers, said),
       plan: plan(text),
       ...(context.dayAsked === true ? answeredDay(typed, context.now ?? new Date()) : {}),
-      ...ownDays(marked),
       commands: withLikely(commands(text), source.commands, said),
       smallTalk: withLikely(smallTalk(text), source.smallTalk, ofAnyKind(source.smallTalk, said)),
       diary: diary(text),
       ...ownScores(marked, source.understanding),
       quantities,
-      ...(marked.taken === undefined ? {} : { taken: marked.taken }),
+      // What somebody wants to be reminded of has not been taken, nor lasted.
+      ...(marked.taken === undefined || reminder !== undefined ? {} : { taken: marked.taken }),
       dosesRefused: dosesRefused(triage),
-      ...ownDays(marked),
+      ...(reminder === undefined ? ownDays(marked) : { reminder }),
       asks: askedIn(text, lists.questionOpeners).some((asked) => asked),
       corrects: corrects(text.tokens, source.understanding.measures),
       ...ownWeight(marked),
@@ -144,6 +158,10 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       ...(country === undefined ? {} : { country }),
     };
   };
+
+  function heardOfReminders(typed: string, { clock, reminder, now }: Context): ReminderAsked | undefined {
+    return clock === undefined ? undefined : reminders(typed, reminder, clock, now ?? new Date());
+  }
 
   /** How long it has lasted is what they state of themselves; "can I take it for 10 days" states nothing. */
   function ownDays({ text, cues, quantities }: Marked): Pick<Reading, 'days'> {
@@ -196,35 +214,6 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     const flag = source.screen.redFlags.find(({ id }) => id === danger?.redFlag);
     return flag === undefined ? {} : { suspected: opinionFinding(flag, text) };
   }
-}
-
-/** Set phrases found, and those that the message probably means in words of its own. */
-function withLikely(
-  found: readonly Expression[],
-  sources: readonly ExpressionSource[],
-  said: ReadonlyMap<string, number>,
-): readonly Expression[] {
-  const likely = sources.map(({ id }): Expression => {
-    const one = found.find((expression) => expression.id === id);
-    const probability = said.get(id) ?? 0;
-    return {
-      id,
-      share: Math.max(one?.share ?? 0, probability),
-      shareOfAll: Math.max(one?.shareOfAll ?? 0, probability),
-    };
-  });
-  return likely.sort((a, b) => b.share - a.share || b.shareOfAll - a.shareOfAll);
-}
-
-/** "Ok ta" is thanks as much as ok, and small talk for certain: the likeliest kind has the probability of all. */
-function ofAnyKind(
-  kinds: readonly ExpressionSource[],
-  said: ReadonlyMap<string, number>,
-): ReadonlyMap<string, number> {
-  const likely = kinds.map(({ id }) => ({ id, probability: said.get(id) ?? 0 }));
-  const [first] = [...likely].sort((a, b) => b.probability - a.probability);
-  const all = likely.reduce((sum, { probability }) => sum + probability, 0);
-  return first === undefined ? said : new Map([...said, [first.id, all]]);
 }
 
 /** A sign that the statistics suspect: asked about, never taken as told. */

@@ -69,6 +69,7 @@ function questionMark(heard: Heard, facts: QuestionCase['facts']): Mark {
     case 'continue':
     case 'diary':
     case 'plan':
+    case 'reminder':
     case 'small-talk':
       return holdsFacts(heard.reply, facts) ? 'right' : 'wrong';
   }

@@ -16,6 +16,7 @@ import { lexiconOf, vocabularyOf, wordsIn } from './lexicon-of';
 import { compiledKey, readCompiled, type CompiledKnowledge } from './compiled';
 import { isOther, readKnowledge, versionOf, type KnowledgeFiles } from './load';
 import { outsideOf } from './outside-of';
+import { remindersOf } from './reminders-of';
 import { ownSubjectOf, secondOpinionOf } from './second-opinion-of';
 import { createWords, serviceOf, serviceText } from './words-of';
 
@@ -122,6 +123,7 @@ export function loadKnowledge(root: string, locale: string): Knowledge {
     notOurs: written.notOurs.map(({ id, words, beside, 'people-say': peopleSay }) => ({ id, words, beside, peopleSay })),
     circumstancesOf: new Map(written.medicines.map(({ id, instead }) => [id, new Set(Object.keys(instead))])),
     plan: Object.entries(written.plan.requests).map(([id, one]) => ({ id, phrases: one['people-say'] })),
+    reminders: remindersOf(written),
     dayLeads: written.plan['day-leads'],
     roughDays: Object.entries(written.plan['rough-days']).map(([id, phrases]) => ({ id, phrases })),
     shortAnswers: [...Object.entries(written.replies).map(([id, one]) => ({ id, phrases: one['people-say'] })), ...plainNos(written)],

@@ -2,6 +2,7 @@ import type { Aspect, PassageId } from '../answers/aspect';
 import type { Country, Label, Passage, RedFlagWords, Service, Slots, Words } from '../reply/words';
 import { checkInOf } from './check-in-of';
 import type { KnowledgeFiles } from './load';
+import { reminderKindsOf } from './reminders-of';
 
 const placeholder = /\{([a-z]+)(?::([a-z0-9-]+)(?:\.([a-z-]+))?)?\}/g;
 
@@ -15,6 +16,7 @@ export function createWords(files: KnowledgeFiles): (countryId?: string) => Word
   const passages = passagesOf(files);
   const welcome = welcomeOf(files);
   const checkIn = checkInOf(files);
+  const reminders = { kinds: reminderKindsOf(files), own: files.reminders.own };
 
   return (countryId) => {
     const country = countryOf(files, countryId);
@@ -61,6 +63,7 @@ export function createWords(files: KnowledgeFiles): (countryId?: string) => Word
       welcome,
       plan: files.plan,
       checkIn,
+      reminders,
       ...(country === undefined ? {} : { country }),
       doKey: (script, disposition) => `do-${script}-${disposition === 'self-care' ? 'see-clinician' : disposition}`,
     };

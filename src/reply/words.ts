@@ -91,6 +91,26 @@ export interface CheckInWords {
   readonly offeredUnder: readonly PassageId[];
 }
 
+/** What is said of a kind of reminder. */
+export interface ReminderKindWords {
+  readonly id: string;
+  /** Within a sentence. */
+  readonly title: string;
+  readonly say: string;
+  /** It gives way to a danger sign that was told. */
+  readonly exercise: boolean;
+  /** A question about it, as a chip. */
+  readonly ask?: PassageId;
+  /** After an answer about one of these topics a reminder without a subject is for this. */
+  readonly meantAfter: readonly string[];
+}
+
+export interface RemindersWords {
+  readonly kinds: readonly ReminderKindWords[];
+  /** What is said of things in their own words, with {words} in it. */
+  readonly own: { readonly title: string; readonly say: string };
+}
+
 /** A number to call and the words around it. */
 export interface Service {
   readonly label: string;
@@ -128,6 +148,7 @@ export interface Words {
   /** What to do on which day; without phases where the knowledge has no plan. */
   readonly plan: Plan;
   readonly checkIn: CheckInWords;
+  readonly reminders: RemindersWords;
   readonly country?: Country;
   doKey(script: string, disposition: Disposition): string;
 }

@@ -5,6 +5,7 @@ import { lastGiven, type Memory } from './memory';
 import { probabilityNeeded } from '../triage/probability-needed';
 import type { RedFlagFinding } from '../triage/finding';
 import { isMild } from '../triage/sign';
+import { isPlainReminder, reminderRoute } from './reminders';
 import { figureRoute } from './own-figures';
 import { planRoute } from './plan';
 import type { Reading } from './reading';
@@ -26,6 +27,7 @@ export function decideRoute(read: Reading, memory: Memory): Route {
     whileWarned(reading, memory) ??
     checkInRoute(reading, memory) ??
     confirmRoute(reading, memory) ??
+    reminderRoute(reading, memory) ??
     diaryRoute(reading, memory) ??
     planRoute(reading, memory) ??
     openQuestionRoute(reading, memory) ??
@@ -63,6 +65,7 @@ function confirmRoute(
 /** What our own words for the diary, the plan and figures account for leaves nothing for the statistics to suspect. */
 function isPlainlySaid(reading: Reading, memory: Memory): boolean {
   return (
+    (isPlainReminder(reading) && reminderRoute(reading, memory) !== undefined) ||
     (diaryRoute(reading, memory) ?? planRoute(reading, memory)) !== undefined ||
     putsAFigureRight(reading, memory)
   );

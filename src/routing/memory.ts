@@ -1,5 +1,6 @@
 import type { Carried } from '../answers/rank';
 import { millisecondsOfADay, type DiaryEntry } from '../diary/entry';
+import type { Reminder, What, When } from '../reminders/reminder';
 import { splitPassageId, type Aspect, type PassageId } from '../answers/aspect';
 import type { Disposition } from '../triage/sign';
 import type { ScreenQuestion } from '../triage/screen-question';
@@ -43,6 +44,8 @@ export type OpenQuestion =
   /** How much they could do on the day of this entry. */
   | { readonly kind: 'diary-function'; readonly at: string }
   | { readonly kind: 'plan-day' }
+  | { readonly kind: 'reminder-when'; readonly what: What }
+  | { readonly kind: 'reminder-what'; readonly when: readonly When[] }
   | {
       readonly kind: 'check-in';
       readonly question: ScreenQuestion;
@@ -71,6 +74,14 @@ export interface PlanPlace {
   readonly last?: PassageId;
   /** They left it; it goes on from here when they ask for it. */
   readonly left: boolean;
+}
+
+/** A reminder that was spoken of; `id` while it is still to come. */
+export interface Reminded {
+  readonly what: What;
+  readonly id?: string;
+  /** It was sent, and not only set. */
+  readonly fired: boolean;
 }
 
 /** What a conversation remembers from one turn to the next. */
@@ -113,6 +124,10 @@ export interface Memory {
   /** Keeping a diary was offered behind an answer; once is enough. */
   readonly diaryOffered: boolean;
   readonly plan?: PlanPlace;
+  /** What they want to be reminded of, as they asked for it. */
+  readonly reminders: readonly Reminder[];
+  /** The reminder that the last turn was about, or that was sent after it. */
+  readonly reminded?: Reminded;
 }
 
 export const freshMemory: Memory = {
@@ -129,6 +144,7 @@ export const freshMemory: Memory = {
   diary: [],
   noted: [],
   diaryOffered: false,
+  reminders: [],
 };
 
 /** What was told to be taken in the 24 hours before a time: what labels count by. */

@@ -1,5 +1,6 @@
 import type { Ranked } from '../answers/rank';
 import type { PassageId } from '../answers/aspect';
+import type { ReminderAsked } from '../reminders/asked';
 import type { RedFlagFinding } from '../triage/finding';
 import type { Triage } from '../triage/screen';
 import type { CountryFound } from '../understanding/countries';
@@ -48,6 +49,8 @@ export interface Reading {
   readonly onlyScores: boolean;
   /** What is asked of the pain diary, or answered to its questions. */
   readonly diary: readonly Expression[];
+  /** What is asked of reminders. */
+  readonly reminder?: ReminderAsked;
   /** What they have taken of each medicine in all, where the message tells of any. */
   readonly taken?: readonly Taken[];
   /** Topics of the medicines that something told here, an age or a condition, forbids to give a dose of. */

@@ -16,6 +16,7 @@ const routes = [
   'plan',
   'small-talk',
   'diary',
+  'reminder',
   'handoff',
   'fallback',
 ] as const;

@@ -1,0 +1,72 @@
+import type { ReminderWords } from '../../src/reminders/asked';
+
+/** Few words around times, and three things to be reminded of. */
+export const reminderWords: ReminderWords = {
+  kinds: [
+    { id: 'ice', words: ['ice', 'cold pack'], beside: ['use', 'back'], medicines: false },
+    { id: 'moves', words: ['moves', 'stretches'], beside: ['do'], medicines: false },
+    { id: 'tablets', words: ['tablets', 'ibuprofen'], beside: ['take'], medicines: true },
+  ],
+  asks: ['remind me', 'set a reminder', 'a reminder', 'reminders'],
+  notBefore: ['what', 'how', 'of what'],
+  notBeforeWithoutTime: ['of', 'about'],
+  naming: ['remind', 'reminding', 'reminder', 'reminders'],
+  requests: {
+    list: ['my reminders', 'what reminders do i have'],
+    stop: ['stop reminding me', 'cancel the', 'stop reminder', 'stop all'],
+    done: ['done', 'thanks'],
+    again: ['snooze', 'later'],
+    change: ['make it', 'no', 'instead'],
+    calendar: ['add it to my calendar'],
+    all: ['all'],
+  },
+  around: [
+    'please',
+    'can',
+    'you',
+    'i',
+    'want',
+    'to',
+    'my',
+    'the',
+    'for',
+    'at',
+    'and',
+    'in',
+    'again',
+    'a',
+    'about',
+    'on',
+  ],
+  edges: ['please', 'to', 'for', 'about', 'my', 'the', 'and', 'at', 'a'],
+  times: {
+    parts: new Map([
+      ['morning', '8:00'],
+      ['evening', '19:00'],
+      ['tonight', '20:00'],
+    ]),
+    instead: new Map([
+      ['half an hour', '30 minutes'],
+      ['an hour and a half', '90 minutes'],
+      ['at bedtime', 'at 21:30'],
+      ['every hour', 'every 1 hour'],
+    ]),
+    beforeHours: ['at'],
+    day: '9:00',
+    minutes: new Map([
+      ['half past', 30],
+      ['quarter to', -15],
+    ]),
+    hours: new Map([
+      ['seven', 7],
+      ['eight', 8],
+      ['one', 1],
+    ]),
+    lasting: ['for'],
+    daily: ['every day', 'daily', 'every morning', 'every evening'],
+    weekdays: ['every weekday'],
+    every: ['every'],
+    unable: ['every other day'],
+    withoutHours: ['twice a day'],
+  },
+};
