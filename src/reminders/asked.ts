@@ -56,7 +56,7 @@ const mostCharacters = 160;
 const mostRead = 400;
 
 /** Not behind "Dr." */
-const sentenceEnd = /(?<=\p{L}{3})[.!?](?=\s)|\n/u;
+const sentenceEnd = /(?<=\p{L}{3}\s*)[.!?](?=\s)|\n/u;
 
 /** Builds the reader of requests for reminders. What it returns is pure. */
 export function createReminders(words: ReminderWords): ReadReminder {
