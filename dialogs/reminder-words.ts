@@ -1,5 +1,5 @@
 import { wallAt, type Clock, type WallTime } from '../src/reminders/clock';
-import { daysRepeated, type Reminder, type Repeat, type What } from '../src/reminders/reminder';
+import { daysRepeated, isFollowUp, type Reminder, type Repeat, type What } from '../src/reminders/reminder';
 import { quoted } from '../src/reply/quoted';
 import type { Words } from '../src/reply/words';
 
@@ -19,6 +19,7 @@ const weekdayName = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone
 
 /** What it is about, within a sentence: "ice", "“ring my sister”". */
 export function whatWords(what: What, { reminders }: Words): string {
+  if (isFollowUp(what)) return reminders.followUp.title;
   if (what.kind === 'own') return reminders.own.title.replace('{words}', quoted(what.words));
   return reminders.kinds.find(({ id }) => id === what.id)?.title ?? what.id;
 }

@@ -7,6 +7,7 @@ import { choicesOf, plainReply, type Block, type Choice, type Reply } from '../s
 import { lastGiven } from '../src/routing/memory';
 import type { ReminderStep } from '../src/routing/route';
 import { warningInView } from './answer';
+import { afterSeen, laterAsked } from './follow-up';
 import { quietWords, reminderLines, whatWords, whenWords } from './reminder-words';
 import { turnOf, type Turn } from './turn';
 
@@ -51,6 +52,10 @@ function replyTo(turn: Turn, step: ReminderStep): Reply {
       return done(turn);
     case 'again':
       return set(turn, { kind: 'set', what: step.what, when: [inMinutes(turn, minutesAgain)] });
+    case 'follow-up':
+      return laterAsked(turn);
+    case 'seen':
+      return afterSeen(turn, step.answer);
     case 'calendar':
       return calendar(turn, step.id);
     case 'left':

@@ -1,10 +1,11 @@
 import type { RemindOf } from '../src/bot/reminding';
-import type { Reminder } from '../src/reminders/reminder';
+import { isFollowUp, type Reminder } from '../src/reminders/reminder';
 import { quoted } from '../src/reply/quoted';
 import { choicesOf, type Block, type Reply } from '../src/reply/reply';
 import type { Words } from '../src/reply/words';
 import type { Memory } from '../src/routing/memory';
 import { warningInView } from './answer';
+import { followUpQuestion } from './follow-up';
 import { momentWords, whatWords } from './reminder-words';
 
 /** What a reminder says when its time has come. A danger sign that was told stands above it, and holds exercise back. */
@@ -20,13 +21,14 @@ export function createRemindOf(wordsFor: (country?: string) => Words, now: () =>
           ),
         ]
       : [];
+    const warned = warningInView({ words, memory: () => memory });
+    if (isFollowUp(reminder.what)) {
+      const { blocks, choices } = followUpQuestion(memory.warning, words);
+      return { tone: 'plain', blocks: [...warned, ...blocks], choices };
+    }
     return {
       tone: 'plain',
-      blocks: [
-        ...warningInView({ words, memory: () => memory }),
-        text(said(reminder, memory, words)),
-        ...ownLate,
-      ],
+      blocks: [...warned, text(said(reminder, memory, words)), ...ownLate],
       choices: choicesUnder(reminder, memory, words),
     };
   };

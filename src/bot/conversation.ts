@@ -65,6 +65,7 @@ const memoryForm = z.object({
       z.object({ kind: z.literal('diary-score') }),
       z.object({ kind: z.literal('diary-function'), at: z.string() }),
       z.object({ kind: z.literal('plan-day') }),
+      z.object({ kind: z.literal('seen') }),
       z.object({ kind: z.literal('reminder-when'), what }),
       z.object({ kind: z.literal('reminder-what'), when: z.array(when) }),
       z.object({

@@ -1,7 +1,7 @@
 import type { ConversationReference, TurnContext } from 'botbuilder-core';
 import { describeError } from '../journal';
 import type { QuietHours } from '../reminders/clock';
-import { afterwards, dueOf, type Reminder } from '../reminders/reminder';
+import { afterwards, dueOf, isFollowUp, type Reminder } from '../reminders/reminder';
 import type { Memory } from '../routing/memory';
 import { StateConflict, UnknownConversation, type Alarm, type AlarmTime } from '../state';
 import type { BotParts } from './backtalk-bot';
@@ -163,6 +163,7 @@ function afterReminder(
     ...memory,
     reminders,
     reminded: { what, fired: true, ...(next === undefined ? {} : { id }) },
+    ...(isFollowUp(what) ? { open: { kind: 'seen' } as const } : {}),
     shown: said.choices.map(({ value }) => value),
   };
 }

@@ -30,7 +30,7 @@ export function calendarLinks(
       if (publicUrl === undefined && serviceUrl !== embeddedServiceUrl) return undefined;
       const payload = { rem: reminder, iat: nowInSeconds() };
       const ticket = sign(payload, key, { algorithm: 'HS256', audience, expiresIn: goodForSeconds });
-      const path = `calendar/${ticket}.ics`;
+      const path = `calendar.ics?t=${ticket}`;
       return publicUrl === undefined ? path : `${publicUrl}/${path}`;
     },
     reminderIn: (ticket) => {
@@ -45,14 +45,14 @@ export function calendarLinks(
   };
 }
 
-/** GET /calendar/{ticket}.ics. Nothing is kept for it: the file is made of the reminder as it stands then. */
+/** GET /calendar.ics?t={ticket}. Nothing is kept for it: the file is made of the reminder as it stands then. */
 export function calendarRoute(
   links: Pick<CalendarLinks, 'reminderIn'>,
   fileOf: (reminder: string) => Promise<string | undefined>,
   logger: Logger,
 ): RequestHandler {
   return answering(logger, async (request, response) => {
-    const ticket = /([^/]+)\.ics$/.exec(request.getPath())?.[1] ?? '';
+    const ticket = new URLSearchParams(request.getQuery()).get('t') ?? '';
     const reminder = links.reminderIn(ticket);
     const file = reminder === undefined ? undefined : await fileOf(reminder);
     if (file === undefined)

@@ -87,7 +87,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }),
   );
   server.get('/figures/:name', figuresRoute(options.figures, logger));
-  server.get('/calendar/:name', calendarRoute(options.calendar.links, options.calendar.fileOf, logger));
+  server.get('/calendar.ics', calendarRoute(options.calendar.links, options.calendar.fileOf, logger));
   server.get('/*', staticFiles(resolve(options.pageFolder ?? 'build/web')));
 
   const url = await listen(server, host, port, logger);

@@ -2,7 +2,7 @@ import type { ReminderWords } from '../reminders/asked';
 import type { ReminderKindWords } from '../reply/words';
 import type { KnowledgeFiles } from './load';
 
-/** The words of `reminders.yaml`, as the reading of requests wants them; a medicine's names tell of tablets. */
+/** The words of `reminders.yaml`, as the reading of requests wants them; titles are chips, and a medicine's names tell of tablets. */
 export function remindersOf({ reminders, medicines, topics }: KnowledgeFiles): ReminderWords {
   const { times } = reminders;
   const names = [
@@ -10,9 +10,9 @@ export function remindersOf({ reminders, medicines, topics }: KnowledgeFiles): R
     ...topics.flatMap(({ front }) => (front.theme === 'medicines' ? front.names : [])),
   ];
   return {
-    kinds: Object.entries(reminders.kinds).map(([id, { words, beside, medicines: ofMedicines }]) => ({
+    kinds: Object.entries(reminders.kinds).map(([id, { title, words, beside, medicines: ofMedicines }]) => ({
       id,
-      words: ofMedicines ? [...words, ...names.map(plain)] : words,
+      words: [plain(title), ...words, ...(ofMedicines ? names.map(plain) : [])],
       beside,
       medicines: ofMedicines,
     })),

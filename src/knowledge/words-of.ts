@@ -16,7 +16,7 @@ export function createWords(files: KnowledgeFiles): (countryId?: string) => Word
   const passages = passagesOf(files);
   const welcome = welcomeOf(files);
   const checkIn = checkInOf(files);
-  const reminders = { kinds: reminderKindsOf(files), own: files.reminders.own };
+  const reminders = { kinds: reminderKindsOf(files), own: files.reminders.own, followUp: files.reminders['follow-up'] };
 
   return (countryId) => {
     const country = countryOf(files, countryId);

@@ -13,7 +13,21 @@ export interface ReminderKind {
   readonly medicines: boolean;
 }
 
-export const reminderRequests = ['list', 'stop', 'done', 'again', 'change', 'calendar', 'all'] as const;
+/** Answers to whether they were seen after urgent care. */
+export const seenAnswers = ['seen', 'waiting', 'not-seen', 'nobody'] as const;
+export type SeenAnswer = (typeof seenAnswers)[number];
+
+export const reminderRequests = [
+  'list',
+  'stop',
+  'done',
+  'again',
+  'change',
+  'calendar',
+  'all',
+  'ask-later',
+  ...seenAnswers,
+] as const;
 export type ReminderRequest = (typeof reminderRequests)[number];
 
 export interface ReminderWords {
@@ -41,7 +55,7 @@ export interface ReminderAsked {
 }
 
 /** What the conversation brings: our open question, or that a reminder was set or sent last. */
-export type ReminderContext = 'when' | 'what' | 'set' | 'fired' | undefined;
+export type ReminderContext = 'when' | 'what' | 'set' | 'fired' | 'seen' | undefined;
 
 export type ReadReminder = (
   typed: string,
@@ -75,17 +89,12 @@ export function createReminders(words: ReminderWords): ReadReminder {
   const naming = new Set(words.naming);
   const notBefore = findPhrases(words.notBefore);
   const softly = findPhrases(words.notBeforeWithoutTime);
-  const wholesOf = (request: ReminderRequest): ReadonlySet<string> =>
-    new Set(words.requests[request].map((phrase) => wordsIn(phrase).join(' ')));
-  const wholes = {
-    list: wholesOf('list'),
-    stop: wholesOf('stop'),
-    done: wholesOf('done'),
-    again: wholesOf('again'),
-    change: wholesOf('change'),
-    calendar: wholesOf('calendar'),
-    all: wholesOf('all'),
-  };
+  const wholes = new Map(
+    reminderRequests.map((id) => [
+      id,
+      new Set(words.requests[id].map((phrase) => wordsIn(phrase).join(' '))),
+    ]),
+  );
   const repeating = findPhrases([...words.times.daily, ...words.times.weekdays, ...words.times.every]);
 
   return (typed, context, clock, now) => {
@@ -95,9 +104,12 @@ export function createReminders(words: ReminderWords): ReadReminder {
     if (isWhole(text, 'calendar')) return bare('calendar');
     const stop = stopIn(text);
     if (stop !== undefined) return stop;
+    const answer = context === 'seen' ? seenAnswers.find((one) => isWhole(text, one)) : undefined;
+    if (answer !== undefined) return bare(answer);
     if (context === 'fired') {
       for (const request of ['done', 'again'] as const) if (isWhole(text, request)) return bare(request);
     }
+    if (isWhole(text, 'ask-later')) return bare('ask-later');
     const [asked] = asks(text);
     if (asked !== undefined) return requestBehind(text, asked, timesIn(text, clock, now));
     if (context === undefined && repeating(text)[0]?.start !== 0) return undefined;
@@ -123,7 +135,11 @@ export function createReminders(words: ReminderWords): ReadReminder {
     const from = told.rest.lastIndexOf(clause, place.start);
     const own = told.rest.slice(from);
     const [rest = ''] = blanked(own, { start: place.start - from, end: place.end - from }).split(sentenceEnd);
-    return { request: 'set', ...whatIn(rest), ...timesOf(told) };
+    const { what } = whatIn(rest);
+    // "Those three, remind me" wants to hear them again.
+    const isWhole = wordsIn(blanked(told.rest, place)).every((word) => around.has(word));
+    if (what === undefined && !timed && !isWhole) return undefined;
+    return { request: 'set', ...(what === undefined ? {} : { what }), ...timesOf(told) };
   }
 
   /** An answer to our question, a change of the last one, or "every morning at 8 for the exercises". */
@@ -138,7 +154,8 @@ export function createReminders(words: ReminderWords): ReadReminder {
     const left = changed.reduce(blanked, told.rest);
     const { what } = whatIn(left);
     if (what?.kind === 'own') return undefined;
-    if (what === undefined && context === undefined) return undefined;
+    const onDays = told.when.length > 0 && told.when.every(({ repeat }) => repeat.kind === 'days');
+    if (context === undefined && (what === undefined || !onDays)) return undefined;
     if (what !== undefined) return { request: 'set', what, ...timesOf(told) };
     return { request: changed.length > 0 && context !== 'when' ? 'change' : 'time', ...timesOf(told) };
   }
@@ -197,13 +214,12 @@ export function createReminders(words: ReminderWords): ReadReminder {
 
   /** The request and nothing but courtesy. */
   function isWhole(text: string, request: ReminderRequest): boolean {
-    const said = wordsIn(text).join(' ');
-    return wholes[request].has(said) || wholes[request].has(wordsIn(trimmed(text)).join(' '));
+    return [text, trimmed(text)].some((one) => wholes.get(request)?.has(wordsIn(one).join(' ')));
   }
 }
 
 function opens(find: (text: string) => readonly PhraseFound[], text: string, from: number): boolean {
-  const behind = text.slice(from).trimStart();
+  const behind = text.slice(from).replace(/^[\s,:;–-]+/, '');
   return find(behind)[0]?.start === 0;
 }
 

@@ -35,6 +35,13 @@ export interface Reminder extends When {
 /** Web chats are left without a word, so that nothing repeats for ever. */
 export const daysRepeated = 28;
 
+/** The question after urgent care whether they were seen. */
+export const followUp: What = { kind: 'known', id: 'follow-up' };
+
+export function isFollowUp(what: What): boolean {
+  return what.kind === 'known' && followUp.kind === 'known' && what.id === followUp.id;
+}
+
 /** So many at once are kept. */
 export const mostReminders = 20;
 

@@ -109,6 +109,8 @@ export interface RemindersWords {
   readonly kinds: readonly ReminderKindWords[];
   /** What is said of things in their own words, with {words} in it. */
   readonly own: { readonly title: string; readonly say: string };
+  /** The question behind urgent care whether they were seen; `morning` as "9:00". */
+  readonly followUp: { readonly title: string; readonly hours: number; readonly morning: string };
 }
 
 /** A number to call and the words around it. */

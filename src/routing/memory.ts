@@ -45,6 +45,8 @@ export type OpenQuestion =
   | { readonly kind: 'diary-function'; readonly at: string }
   | { readonly kind: 'plan-day' }
   | { readonly kind: 'reminder-when'; readonly what: What }
+  /** Whether they were seen after urgent care. */
+  | { readonly kind: 'seen' }
   | { readonly kind: 'reminder-what'; readonly when: readonly When[] }
   | {
       readonly kind: 'check-in';

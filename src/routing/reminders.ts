@@ -10,6 +10,7 @@ import { says } from './urgent';
 export function reminderContext({ open, reminded }: Memory): ReminderContext {
   if (open?.kind === 'reminder-when') return 'when';
   if (open?.kind === 'reminder-what') return 'what';
+  if (open?.kind === 'seen') return 'seen';
   if (reminded === undefined) return undefined;
   return reminded.fired ? 'fired' : 'set';
 }
@@ -29,6 +30,7 @@ function stepOf(reading: Reading, memory: Memory): ReminderStep | undefined {
   const { reminder: asked } = reading;
   const { open, reminded, reminders } = memory;
   const waits = open?.kind === 'reminder-when' || open?.kind === 'reminder-what';
+  if (asked === undefined && open?.kind === 'seen') return seenStep(reading);
   if (asked === undefined) return waits && says(reading, 'later') ? { kind: 'left' } : undefined;
   const { what, when, problem } = asked;
   const told = { when, ...(problem === undefined ? {} : { problem }) };
@@ -41,6 +43,13 @@ function stepOf(reading: Reading, memory: Memory): ReminderStep | undefined {
       return { kind: 'done' };
     case 'again':
       return reminded === undefined ? undefined : { kind: 'again', what: reminded.what };
+    case 'ask-later':
+      return memory.warning === undefined ? undefined : { kind: 'follow-up' };
+    case 'seen':
+    case 'waiting':
+    case 'not-seen':
+    case 'nobody':
+      return { kind: 'seen', answer: asked.request };
     case 'calendar':
       return calendarStep(memory);
     case 'what':
@@ -58,6 +67,13 @@ function stepOf(reading: Reading, memory: Memory): ReminderStep | undefined {
       return reminded === undefined ? undefined : { kind: 'set', what: reminded.what, ...told };
     }
   }
+}
+
+/** The short answers that are known everywhere. */
+function seenStep(reading: Reading): ReminderStep | undefined {
+  if (says(reading, 'nobody-answers')) return { kind: 'seen', answer: 'nobody' };
+  if (says(reading, 'yes')) return { kind: 'seen', answer: 'seen' };
+  return says(reading, 'no') ? { kind: 'seen', answer: 'not-seen' } : undefined;
 }
 
 function meant(what: What | undefined): { readonly what?: What } {

@@ -1,6 +1,7 @@
 import type { Candidate } from '../answers/rank';
 import type { PassageId } from '../answers/aspect';
 import type { CouldDo } from '../diary/entry';
+import type { SeenAnswer } from '../reminders/asked';
 import type { What, When } from '../reminders/reminder';
 import type { TimeProblem } from '../reminders/times';
 import type { RedFlagFinding } from '../triage/finding';
@@ -65,6 +66,9 @@ export type ReminderStep =
   | { readonly kind: 'done' }
   | { readonly kind: 'again'; readonly what: What }
   | { readonly kind: 'calendar'; readonly id: string }
+  /** Whether they were seen after urgent care is asked later, and answered. */
+  | { readonly kind: 'follow-up' }
+  | { readonly kind: 'seen'; readonly answer: SeenAnswer }
   /** Our question is left. */
   | { readonly kind: 'left' };
 /** What happens with the check-in: `begin` goes on where it was left. */

@@ -274,6 +274,7 @@ export function words(countryId?: string): Words {
         },
         { id: 'moves', title: 'moves', say: 'Time to move.', exercise: true, meantAfter: [] },
       ],
+      followUp: { title: 'whether you were seen', hours: 3, morning: '9:00' },
       own: { title: '“{words}”', say: 'You said: “{words}”' },
     },
     circumstance: (id) => id,

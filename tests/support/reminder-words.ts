@@ -19,6 +19,11 @@ export const reminderWords: ReminderWords = {
     change: ['make it', 'no', 'instead'],
     calendar: ['add it to my calendar'],
     all: ['all'],
+    'ask-later': ['ask me later'],
+    seen: ['yes'],
+    waiting: ['still waiting'],
+    'not-seen': ['no'],
+    nobody: ['nobody answered'],
   },
   around: [
     'please',
