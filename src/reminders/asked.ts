@@ -135,7 +135,7 @@ export function createReminders(words: ReminderWords): ReadReminder {
     const from = told.rest.lastIndexOf(clause, place.start);
     const own = told.rest.slice(from);
     const [rest = ''] = blanked(own, { start: place.start - from, end: place.end - from }).split(sentenceEnd);
-    const { what } = whatIn(rest);
+    const what = whatIn(rest).what ?? mentionedIn(blanked(told.rest, place));
     // "Those three, remind me" wants to hear them again.
     const isWhole = wordsIn(blanked(told.rest, place)).every((word) => around.has(word));
     if (what === undefined && !timed && !isWhole) return undefined;
@@ -182,14 +182,20 @@ export function createReminders(words: ReminderWords): ReadReminder {
     const typed = trimmed(text);
     const said = wordsIn(typed).filter((word) => !around.has(word));
     if (said.length === 0) {
-      const [whole] = kinds.filter(({ find }) => find(text).length > 0);
-      return whole === undefined ? {} : { what: { kind: 'known', id: whole.id } };
+      const what = mentionedIn(text);
+      return what === undefined ? {} : { what };
     }
     const known = kinds.find((kind) => accountsFor(kind, typed));
     if (known !== undefined) return { what: { kind: 'known', id: known.id } };
     const dose = kinds.find(({ medicines, find }) => medicines && find(typed).length > 0 && /\d/.test(typed));
     if (dose !== undefined) return { what: { kind: 'known', id: dose.id } };
     return { what: { kind: 'own', words: typed.slice(0, mostCharacters) } };
+  }
+
+  /** "I sit too long, remind me every half hour" tells elsewhere what it is for. */
+  function mentionedIn(text: string): What | undefined {
+    const kind = kinds.find(({ find }) => find(text).length > 0);
+    return kind === undefined ? undefined : { kind: 'known', id: kind.id };
   }
 
   /** Its words stand there, and nothing else that counts. */

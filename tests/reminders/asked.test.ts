@@ -21,6 +21,7 @@ describe('a request for a reminder', () => {
     ['remind me to use ice on my back in two hours', 'ice'],
     ['can you remind me to do my stretches at 8 pm please', 'moves'],
     ['every morning at 8 for the stretches', 'moves'],
+    ['the ice helps, so remind me in an hour', 'ice'],
     ['in two hours remind me about the cold pack', 'ice'],
     ['remind me to ring Dr May tomorrow', '“ring Dr May”'],
     ['remind me to ask about ice tomorrow', '“ask about ice”'],

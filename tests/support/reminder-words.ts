@@ -27,6 +27,7 @@ export const reminderWords: ReminderWords = {
   },
   around: [
     'please',
+    'so',
     'can',
     'you',
     'i',
