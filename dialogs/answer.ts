@@ -112,7 +112,7 @@ function matchedTo({ picked, rival }: AnswerChoice, passage: Passage, { words }:
 }
 
 /** An acknowledged warning stays on top of every later answer. */
-export function warningInView({ words, memory }: Turn): readonly Block[] {
+export function warningInView({ words, memory }: Pick<Turn, 'words' | 'memory'>): readonly Block[] {
   const [first] = memory().warning?.redFlags ?? [];
   const flag = first === undefined ? undefined : words.redFlag(first);
   return flag === undefined

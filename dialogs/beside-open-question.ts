@@ -53,6 +53,7 @@ function leavesOpen(route: Route): boolean {
     case 'diary':
     case 'medicine-check':
     case 'plan':
+    case 'reminder':
       return false;
   }
 }

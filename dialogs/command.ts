@@ -9,6 +9,7 @@ import { diaryTold } from './diary-words';
 import { countsWith } from './own-figures';
 import { medicineCheckKept } from './medicine-check-kept';
 import { checkInKept } from './check-in-kept';
+import { remindersTold } from './reminder-words';
 import { takenWords } from './taken-words';
 import { turnOf, type Turn } from './turn';
 
@@ -85,6 +86,8 @@ function obey(turn: Turn, command: CommandId): Reply {
         'medicineCheck',
         'denied',
         'takenAsked',
+        'reminders',
+        'reminded',
       );
       return say('forget-done');
     case 'my-data':
@@ -175,7 +178,8 @@ function notMeant(turn: Turn): Reply {
 }
 
 function myData({ words, memory, now }: Turn): Reply {
-  const { country, circumstances, pounds, taken, days, warning, diary, plan, checkIn, denied } = memory();
+  const { country, circumstances, pounds, taken, days, warning, diary, plan, checkIn, denied, reminders } =
+    memory();
   const last = lastGiven(memory());
   const nothing =
     country === undefined &&
@@ -188,6 +192,7 @@ function myData({ words, memory, now }: Turn): Reply {
     warning === undefined &&
     checkIn === undefined &&
     denied.length === 0 &&
+    reminders.length === 0 &&
     last === undefined;
   if (nothing)
     return {
@@ -212,6 +217,7 @@ function myData({ words, memory, now }: Turn): Reply {
       ...planTold(plan, words),
       ...checkInKept(checkIn, words),
       ...medicineCheckKept(denied, words),
+      ...remindersTold(reminders, words, now).map((text): Block => ({ kind: 'text', text })),
       { kind: 'text', text: words.message('data-kept-lead') },
     ],
     choices: choicesOf([words.message('chip-help')]),

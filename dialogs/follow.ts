@@ -12,6 +12,7 @@ import { FallbackDialog } from './fallback';
 import { HandoffDialog } from './handoff';
 import { MedicineCheckDialog } from './medicine-check';
 import { PlanDialog } from './plan';
+import { ReminderDialog } from './reminder';
 import { SmallTalkDialog } from './small-talk';
 import { UrgentCareDialog } from './urgent-care';
 
@@ -29,6 +30,7 @@ export function createDialogs(): readonly Dialog[] {
     new PlanDialog(),
     new SmallTalkDialog(),
     new DiaryDialog(),
+    new ReminderDialog(),
     new HandoffDialog(),
     new FallbackDialog(),
   ];

@@ -75,7 +75,7 @@ function leave(turn: Turn): Reply {
   if (plan !== undefined) turn.remember({ plan: { ...plan, left: true } });
   return plainReply(
     turn.words.message('plan-left'),
-    choicesOf(['chip-plan-resume', 'chip-help'].map((key) => turn.words.message(key))),
+    choicesOf(['chip-plan-resume', 'chip-reminder', 'chip-help'].map((key) => turn.words.message(key))),
   );
 }
 

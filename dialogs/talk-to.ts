@@ -16,6 +16,8 @@ export function createTalkTo(wordsFor: (country?: string) => Words): TalkTo {
     const dc = await dialogSetOf(state).createContext(context);
     await follow(exchange.route, dc);
     keepQuestionOpen(before, turn);
+    // "Make it 9" and "done" mean a reminder only right behind it.
+    if (exchange.route.kind !== 'reminder') turn.forget('reminded');
     return state.current;
   };
 }

@@ -1,5 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { DialogContext } from 'botbuilder-dialogs';
+import type { Arrival } from '../src/bot/reminding';
+import type { Clock } from '../src/reminders/clock';
 import type { Memory } from '../src/routing/memory';
 import type { Reading } from '../src/routing/reading';
 import type { Route } from '../src/routing/route';
@@ -15,6 +17,12 @@ export interface Turn {
   readonly wordsFor: (country?: string) => Words;
   /** The time of day by which the turn counts. */
   readonly now: Date;
+  /** The clock that the person lives by. */
+  readonly clock: Clock;
+  /** How a reminder gets to them. */
+  readonly arrival: Arrival;
+  /** A calendar file can be given. */
+  readonly calendar: boolean;
   readonly memory: () => Memory;
   readonly remember: (change: Partial<Memory>) => void;
   /** Forgets the named parts of the memory. */

@@ -2,9 +2,11 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import type { Warning } from '../src/routing/memory';
 import type { Continuation, Route } from '../src/routing/route';
 import { choicesOf, plainReply, type Block, type Choice, type Reply } from '../src/reply/reply';
-import type { RedFlagWords, Words } from '../src/reply/words';
+import type { Words } from '../src/reply/words';
 import { turnOf, type Turn } from './turn';
 import { answeredTo, closedBy, openedAgain } from './check-in-care';
+import { askLater, withoutFollowUp } from './follow-up';
+import { doKey, flagOf } from './urgent-words';
 import { whatToSay } from './what-to-say';
 
 type UrgentRoute = Extract<Route, { kind: 'urgent-care' }>;
@@ -98,14 +100,14 @@ async function takeAnswer(turn: Turn, as: Continuation): Promise<boolean> {
       await turn.say(
         plainReply(
           words.message(warning.crisis ? 'crisis-stay' : 'acknowledged'),
-          choicesOf([words.message('chip-person')]),
+          choicesOf([...askLater(turn, warning), words.message('chip-person')]),
         ),
       );
       return true;
     }
     case 'retracted':
       turn.forget('warning');
-      turn.remember(openedAgain(turn.memory()));
+      turn.remember({ ...openedAgain(turn.memory()), reminders: withoutFollowUp(turn.memory().reminders) });
       await turn.say(plainReply(words.message('retracted')));
       return true;
     case 'refused': {
@@ -154,16 +156,6 @@ function urgentChoices(words: Words, { forSomeoneElse }: Warning): readonly Choi
 
 function isCrisis(words: Words, redFlags: readonly string[]): boolean {
   return redFlags.some((id) => words.redFlag(id)?.script === 'crisis');
-}
-
-function flagOf(words: Words, { redFlags }: Pick<Warning, 'redFlags'>): RedFlagWords {
-  const flag = redFlags.map((id) => words.redFlag(id)).find((found) => found !== undefined);
-  if (flag === undefined) throw new Error(`no words for the red flags ${redFlags.join(', ')}`);
-  return flag;
-}
-
-function doKey(words: Words, flag: RedFlagWords, { disposition }: Warning): string {
-  return words.doKey(flag.script, disposition);
 }
 
 function text(content: string): Block {

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { z } from 'zod';
+import { isZone } from './reminders/clock';
 
 /** One thing wrong in the environment: which setting, what was there, what would be right. */
 export interface SettingsMistake {
@@ -40,6 +41,16 @@ export const environmentSchema = z.object({
     .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/)
     .default('en')
     .describe('a locale that has a folder under knowledge, e.g. en'),
+  BACKTALK_TIME_ZONE: z
+    .string()
+    .refine(isZone)
+    .optional()
+    .describe('nothing (the zone of this machine), or a name such as Europe/Berlin'),
+  BACKTALK_QUIET_HOURS: z
+    .string()
+    .regex(/^([01]?\d|2[0-3])-([01]?\d|2[0-3])$/)
+    .default('22-7')
+    .describe('two hours of the day, e.g. 22-7; the same hour twice for none'),
   BACKTALK_KNOWLEDGE: z
     .string()
     .default('knowledge')

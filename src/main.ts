@@ -1,11 +1,13 @@
 import { pino } from 'pino';
-import { pictureAddress, startServer } from './channels';
+import { startAlarmClock } from './bot/alarm-clock';
+import type { Reach } from './bot/reminding';
+import { arrivalOn, calendarLinks, pictureAddress, secretFor, startServer } from './channels';
 import { runCommand } from './commands/run-command';
 import { logJournal } from './journal';
 import { loadKnowledge, type KnowledgeSummary } from './knowledge/knowledge';
 import { loadEnv, readSettings, type Settings } from './settings';
 import { openEmbeddedStore } from './state';
-import { wireBot } from './wire';
+import { wireBot, wireCalendar } from './wire';
 
 /** Starts the bot: settings, knowledge, state, server; and says where to go and how it stands. */
 async function start(): Promise<void> {
@@ -13,19 +15,33 @@ async function start(): Promise<void> {
   const logger = pino({ level: settings.logLevel });
   const knowledge = loadKnowledge(settings.knowledge, settings.locale);
   const store = await openEmbeddedStore(settings.stateFile, settings.stateDurability);
-  const bot = wireBot(knowledge, store, logJournal(logger), logger, pictureAddress(settings.publicUrl));
+  const now = (): Date => new Date();
+  const links = calendarLinks(secretFor(settings), settings.publicUrl, now);
+  const bot = wireBot(knowledge, store, logJournal(logger), logger, {
+    pictureAt: pictureAddress(settings.publicUrl),
+    reminding: {
+      ...settings.reminders,
+      arrivalOn,
+      calendarAt: (reminder, serviceUrl) => links.at(reminder, serviceUrl),
+    },
+  });
   const server = await startServer({
     settings,
     logger,
     bot,
     conversationLog: store.conversationLog,
     emergency: knowledge.emergencyAnywhere,
+    calendar: { links, fileOf: wireCalendar(knowledge, store) },
     figures: new Map(knowledge.written.figures.map(({ id, svg }) => [id, svg])),
   });
+  const appId = settings.credentials.kind === 'none' ? '' : settings.credentials.appId;
+  const reach: Reach = (reference, speak) =>
+    server.adapterFor(reference.serviceUrl ?? '').continueConversationAsync(appId, reference, speak);
+  const alarms = startAlarmClock({ store, ring: (alarm) => bot.remind(alarm, reach), now, logger });
   process.stdout.write(report(server.url, settings, knowledge.summary));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      void server.close().then(() => store.close());
+      void Promise.all([server.close(), alarms.stop()]).then(() => store.close());
     });
   }
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { credentialMistakes, toCredentials, type ChannelCredentials } from './channel-credentials';
 import { environmentSchema, type Environment, type SettingsMistake } from './environment';
 import { isLoopback } from './loopback';
+import type { QuietHours } from './reminders/clock';
 
 /** Everything an operator can set, checked and typed. Read once at start and passed on. */
 export interface Settings {
@@ -21,6 +22,11 @@ export interface Settings {
   readonly locale: string;
   /** The folder of what it knows, as given. */
   readonly knowledge: string;
+  readonly reminders: {
+    /** The time zone of whoever's channel tells none. */
+    readonly zone: string;
+    readonly quiet: QuietHours;
+  };
   readonly directLine: DirectLineSettings;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly maxBodyBytes: number;
@@ -81,6 +87,10 @@ function toSettings(values: Environment): Settings {
     stateDurability: values.STATE_DURABILITY,
     locale: values.LOCALE,
     knowledge: values.BACKTALK_KNOWLEDGE,
+    reminders: {
+      zone: values.BACKTALK_TIME_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+      quiet: toQuietHours(values.BACKTALK_QUIET_HOURS),
+    },
     directLine: {
       secret: values.DIRECT_LINE_SECRET,
       origins: values.DIRECT_LINE_ORIGINS,
@@ -89,6 +99,12 @@ function toSettings(values: Environment): Settings {
     logLevel: values.LOG_LEVEL,
     maxBodyBytes: values.MAX_BODY_BYTES,
   };
+}
+
+/** Of "22-7". */
+function toQuietHours(range: string): QuietHours {
+  const [from = 0, to = 0] = range.split('-').map(Number);
+  return { from, to };
 }
 
 /** Without an app id anybody who reaches the port could speak as any channel, so only this machine may reach it. */

@@ -1,9 +1,7 @@
 import { askedIn, wholeOf, partsOf } from './understanding/parts';
-import type { Marked } from './understanding/mark';
 import { createAnsweredDay } from './understanding/answered-day';
-import { createExpressions, ofAnyKind, withLikely, type ExpressionSource } from './understanding/expressions';
+import { createExpressions, type ExpressionSource } from './understanding/expressions';
 import { createMayTake, type MayTakeSource } from './answers/may-take';
-import type { CuesFound } from './understanding/assertion/cues';
 import type { MarkedText } from './understanding/token';
 import { normalise, type Mend } from './understanding/normalise';
 import { numberIn } from './understanding/quantity';
@@ -17,16 +15,24 @@ import { createSuggestSubjects } from './answers/suggest-subjects';
 import { createFrameReader } from './answers/frame';
 import { createNotOurs, type NotOursSource } from './answers/not-ours';
 import { createPoint, placeNamed, type Pointers } from './answers/pointing';
+import { ofAnyKind, withLikely } from './answers/likely-expressions';
 import { createListedIn } from './answers/listed';
 import { createRank, type AnswerSource, type Carried } from './answers/rank';
 import { judgementFor } from './answers/weights';
 import { themesOf, type PassageId } from './answers/aspect';
 import { createCountries, type CountryNames } from './understanding/countries';
+import {
+  createReminders,
+  type ReminderAsked,
+  type ReminderContext,
+  type ReminderWords,
+} from './reminders/asked';
+import type { Clock } from './reminders/clock';
 import type { Reading } from './routing/reading';
 import type { RedFlag } from './triage/sign';
-import { assess } from './understanding/assertion/assess';
 import { thresholds } from './routing/thresholds';
 import { ownScores } from './understanding/own-scores';
+import { deniedWords, ownDays, ownWeight } from './understanding/told-of-self';
 
 /** Everything that the line from text to reading is built from. */
 export interface UnderstandSource extends ScreeningSource {
@@ -45,6 +51,7 @@ export interface UnderstandSource extends ScreeningSource {
   readonly mayTake: MayTakeSource;
   /** "I took": stands before an answer to what was taken. */
   readonly takenLead: string;
+  readonly reminders: ReminderWords;
   readonly dayLeads: readonly string[];
   /** By days. */
   readonly roughDays: readonly ExpressionSource[];
@@ -69,6 +76,9 @@ export interface Context {
   /** Circumstances that they told before. */
   readonly circumstances?: readonly string[];
   readonly now?: Date;
+  /** By which times are told; without it no reminder is heard. */
+  readonly clock?: Clock;
+  readonly reminder?: ReminderContext;
 }
 
 export type Understand = (typed: string, context: Context) => Reading;
@@ -112,16 +122,18 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const commands = createExpressions(source.commands, lists);
   const smallTalk = createExpressions(source.smallTalk, lists);
   const diary = createExpressions(source.diary, lists);
+  const reminders = createReminders(source.reminders);
   const countryIn = createCountries(source.countries);
   const screening = createScreening(source, mend);
 
   return (typed, context) => {
     const { marked, shape, triage } = screened(typed, context);
-    const { text, quantities, cues } = marked;
+    const { text, quantities } = marked;
     const said = source.answers.tellSubjects(text.tokens.map(({ stem }) => stem)).expressions;
     const country = countryIn(typed, context.countryAsked);
     const chip = source.chips.get(typed.trim().toLowerCase());
     const place = placeNamed(text, pointers);
+    const reminder = heardOfReminders(typed, context);
     return {
       text: typed,
       shape,
@@ -138,20 +150,21 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       medicineCheck: medicineCheck(text),
       ...mayTakeNow(mayTake(text)),
       ...(context.dayAsked === true ? answeredDay(typed, context.now ?? new Date()) : {}),
-      ...ownDays(marked),
       commands: withLikely(commands(text), source.commands, said),
       smallTalk: withLikely(smallTalk(text), source.smallTalk, ofAnyKind(source.smallTalk, said)),
       diary: diary(text),
       ...ownScores(marked, source.understanding),
       quantities,
-      ...(marked.taken === undefined ? {} : { taken: marked.taken }),
       ...(marked.takenAt === undefined ? {} : { takenAt: marked.takenAt.toISOString() }),
+      // What somebody wants to be reminded of has not been taken, nor lasted.
+      ...(marked.taken === undefined || reminder !== undefined ? {} : { taken: marked.taken }),
       dosesRefused: dosesRefused(triage),
+      ...(reminder === undefined ? ownDays(marked, source.understanding) : { reminder }),
       asks: askedIn(text, lists.questionOpeners).some((asked) => asked),
       corrects: corrects(text.tokens, source.understanding.measures),
-      ...ownWeight(marked),
+      ...ownWeight(marked, book),
       words: text.tokens.map(({ word }) => word),
-      deniedWords: deniedWords(text, cues),
+      deniedWords: deniedWords(marked),
       ...(chip === undefined ? {} : { chip }),
       ...(place === undefined ? {} : { place }),
       ...(country === undefined ? {} : { country }),
@@ -175,36 +188,8 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     return { ...inFull, triage: { ...inFull.triage, findings } };
   }
 
-  /** How long it has lasted is what they state of themselves; "can I take it for 10 days" states nothing. */
-  function ownDays({ text, cues, quantities }: Marked): Pick<Reading, 'days'> {
-    const asked = askedIn(text, lists.questionOpeners);
-    const days = quantities.flatMap((one) => {
-      if (one.kind !== 'day-of-illness' || asked[one.span.first] === true) return [];
-      const { presence, time, experiencer } = assess(one.span, text, cues, book).assertion;
-      return presence !== 'denied' && time !== 'supposed' && experiencer === 'self' ? [one.days] : [];
-    });
-    return days.length === 0 ? {} : { days: Math.max(...days) };
-  }
-
-  /** A weight counts as the person's own unless the words around it give it to somebody else. */
-  function ownWeight({ text, cues, quantities }: Marked): Pick<Reading, 'ownPounds'> {
-    const own = quantities.flatMap((quantity) =>
-      quantity.kind === 'weight' && assess(quantity.span, text, cues, book).assertion.experiencer === 'self'
-        ? [quantity.pounds]
-        : [],
-    );
-    const pounds = own.at(-1);
-    return pounds === undefined ? {} : { ownPounds: pounds };
-  }
-
-  /** Content words within reach of a denial, up to the next comma. */
-  function deniedWords(text: MarkedText, cues: CuesFound): readonly string[] {
-    const denials = cues.hits.filter(({ kind }) => kind === 'denial');
-    return denials.flatMap(({ last }) => {
-      const after = text.tokens.slice(last + 1, last + 1 + wordsDenied);
-      const end = after.findIndex(({ afterComma }) => afterComma);
-      return (end < 0 ? after : after.slice(0, end)).filter(({ filler }) => !filler).map(({ word }) => word);
-    });
+  function heardOfReminders(typed: string, { clock, reminder, now }: Context): ReminderAsked | undefined {
+    return clock === undefined ? undefined : reminders(typed, reminder, clock, now ?? new Date());
   }
 
   /** Ours to speak of where the data tell what somebody's circumstance means for a medicine: lithium, an age of 62. */
@@ -245,6 +230,3 @@ function opinionFinding({ id, system, disposition }: RedFlag, text: MarkedText):
     because: [],
   };
 }
-
-/** So many words behind a denial may be what it denies. */
-const wordsDenied = 4;

@@ -1,11 +1,28 @@
 import type { Logger } from 'pino';
-import { createTalkTo, greeting } from '../dialogs';
-import { createBot, type BotParts } from './bot/backtalk-bot';
-import type { Bot } from './bot/bot-port';
+import { createRemindOf, createTalkTo, greeting, whatWords } from '../dialogs';
+import { createBot, type BotParts, type ReminderBot } from './bot/backtalk-bot';
+import { reminderWithId } from './bot/reminding';
 import type { Journal } from './journal';
 import type { Knowledge } from './knowledge/knowledge';
+import { calendarOf } from './reminders/calendar';
 import type { StateStore } from './state';
 import { createUnderstand } from './understand';
+
+/** What differs by channel and operator. */
+export interface Surroundings extends Pick<BotParts, 'pictureAt' | 'reminding'> {
+  readonly now?: () => Date;
+}
+
+/** Without a channel that shows pictures or speaks between turns. */
+const nowhere: Surroundings = {
+  pictureAt: () => undefined,
+  reminding: {
+    zone: 'UTC',
+    quiet: { from: 0, to: 0 },
+    arrivalOn: () => 'never',
+    calendarAt: () => undefined,
+  },
+};
 
 /** The bot with everything it needs, for any channel. */
 export function wireBot(
@@ -13,19 +30,35 @@ export function wireBot(
   store: StateStore,
   journal: Journal,
   logger: Logger,
-  pictureAt: BotParts['pictureAt'] = () => undefined,
-): Bot {
+  { pictureAt, reminding, now = () => new Date() }: Surroundings = nowhere,
+): ReminderBot {
   return createBot({
     understand: createUnderstand(knowledge.source, knowledge.mend),
     wordsFor: knowledge.wordsFor,
     talkTo: createTalkTo(knowledge.wordsFor),
     greet: greeting,
+    remindOf: createRemindOf(knowledge.wordsFor, now),
+    reminding,
     pictureAt,
     store,
     journal,
     logger,
     contentVersion: knowledge.summary.version,
     clock: () => performance.now(),
-    now: () => new Date(),
+    now,
   });
+}
+
+/** The calendar file of a reminder, while it is still to come. */
+export function wireCalendar(
+  knowledge: Knowledge,
+  store: StateStore,
+): (reminder: string) => Promise<string | undefined> {
+  return async (id) => {
+    const reminder = await reminderWithId(id, store);
+    if (reminder === undefined) return undefined;
+    const words = knowledge.wordsFor();
+    const summary = words.message('reminder-calendar-title', { what: whatWords(reminder.what, words) });
+    return calendarOf(reminder, summary, new Date());
+  };
 }

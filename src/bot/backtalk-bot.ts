@@ -1,17 +1,24 @@
 import AsyncLock from 'async-lock';
-import { ActivityTypes, type TurnContext } from 'botbuilder-core';
+import { ActivityTypes, TurnContext, type Activity, type ConversationReference } from 'botbuilder-core';
 import type { Logger } from 'pino';
 import type { Journal } from '../journal';
 import { describeError, turnRecord } from '../journal';
 import { plainReply, type Reply } from '../reply/reply';
 import { toActivity } from '../reply/to-activity';
 import type { Words } from '../reply/words';
-import { StateConflict, type StateStore, type StoredDocument } from '../state';
+import { StateConflict, type Alarm, type StateStore, type StoredDocument } from '../state';
 import type { Understand } from '../understand';
 import type { Bot } from './bot-port';
 import { readConversation, type Conversation } from './conversation';
+import { alarmsOf, sendReminder, type Reach, type Reminding, type RemindOf } from './reminding';
 import { takeTurn, type TakenTurn, type TalkTo } from './take-turn';
 import { toUtterance } from './to-utterance';
+
+/** A bot that also speaks by itself, when a reminder is due. */
+export interface ReminderBot extends Bot {
+  /** @throws when it did not get through */
+  remind(alarm: Alarm, reach: Reach): Promise<void>;
+}
 
 /** What the bot is built from; the dialogs are handed in. */
 export interface BotParts {
@@ -19,6 +26,8 @@ export interface BotParts {
   readonly wordsFor: (country?: string) => Words;
   readonly talkTo: TalkTo;
   readonly greet: (words: Words) => Reply;
+  readonly remindOf: RemindOf;
+  readonly reminding: Reminding;
   /** The address at which whoever is reached by this service URL finds a drawing, if they can load one. */
   readonly pictureAt: (figure: string, serviceUrl: string) => string | undefined;
   readonly store: StateStore;
@@ -38,7 +47,7 @@ const attempts = 3;
  * The bot: turns of one conversation are queued, a repeated activity id is answered once, the conversation is kept with
  * its eTag or not at all, and replies go out after it was kept. A failing turn ends in a calm message.
  */
-export function createBot(parts: BotParts): Bot {
+export function createBot(parts: BotParts): ReminderBot {
   const lock = new AsyncLock({ maxPending: Infinity });
   const sent = new Set<string>();
   return {
@@ -54,6 +63,10 @@ export function createBot(parts: BotParts): Bot {
           await send(context, parts, [plainReply(parts.wordsFor().message('error'))]);
         }
       }),
+    remind: (alarm, reach) =>
+      lock.acquire(alarm.key, () =>
+        sendReminder(alarm, reach, (context, reply) => send(context, parts, [reply]), parts),
+      ),
   };
 }
 
@@ -82,7 +95,9 @@ async function runTurn(context: TurnContext, parts: BotParts, sent: Set<string>)
     }
     await showTyping(context);
     const taken = await takeTurn(context, toUtterance(activity), conversation, parts);
-    if (!(await keep(parts.store, key, stored, afterTurn(conversation, taken, activity.id), attempt)))
+    if (
+      !(await keep(parts.store, key, stored, conversation, afterTurn(conversation, taken, activity), attempt))
+    )
       continue;
     await send(context, parts, taken.replies);
     rememberSent(sent, delivery);
@@ -94,14 +109,22 @@ async function runTurn(context: TurnContext, parts: BotParts, sent: Set<string>)
 /** Activity ids kept for the case that a channel delivers again. */
 const answeredKept = 50;
 
-function afterTurn(before: Conversation, taken: TakenTurn, activityId: string | undefined): Conversation {
-  const answered = activityId === undefined ? before.answered : [...before.answered, activityId];
+function afterTurn(before: Conversation, taken: TakenTurn, activity: Activity): Conversation {
+  const answered = activity.id === undefined ? before.answered : [...before.answered, activity.id];
   return {
     memory: taken.memory,
     ...(taken.dialogs === undefined ? {} : { dialogs: taken.dialogs }),
     answered: answered.slice(-answeredKept),
     lastReplies: taken.replies,
+    ...(taken.memory.reminders.length === 0 ? {} : { reference: referenceTo(activity) }),
   };
+}
+
+/** Where the conversation is found; which activity it was is not needed for that. */
+function referenceTo(activity: Activity): Partial<ConversationReference> {
+  const reference = TurnContext.getConversationReference(activity);
+  delete reference.activityId;
+  return reference;
 }
 
 /** @returns false when the conversation was changed meanwhile and the turn has to be taken again */
@@ -109,11 +132,13 @@ async function keep(
   store: StateStore,
   key: string,
   stored: StoredDocument | undefined,
+  before: Conversation,
   value: Conversation,
   attempt: number,
 ): Promise<boolean> {
+  const alarms = value.memory.reminders === before.memory.reminders ? {} : { alarms: alarmsOf(value.memory) };
   try {
-    await store.write([{ key, value, expected: stored?.eTag ?? 'absent' }]);
+    await store.write([{ key, value, expected: stored?.eTag ?? 'absent', ...alarms }]);
     return true;
   } catch (error) {
     if (error instanceof StateConflict && attempt < attempts) return false;
@@ -137,9 +162,19 @@ async function showTyping(context: TurnContext): Promise<void> {
   await context.sendActivity({ type: ActivityTypes.Typing });
 }
 
-async function send(context: TurnContext, { pictureAt }: BotParts, replies: readonly Reply[]): Promise<void> {
+async function send(
+  context: TurnContext,
+  { pictureAt, reminding }: BotParts,
+  replies: readonly Reply[],
+): Promise<void> {
   const { channelId, serviceUrl } = context.activity;
   for (const reply of replies) {
-    await context.sendActivity(toActivity(reply, channelId, (figure) => pictureAt(figure, serviceUrl)));
+    const activity = toActivity(
+      reply,
+      channelId,
+      (figure) => pictureAt(figure, serviceUrl),
+      (reminder) => reminding.calendarAt(reminder, serviceUrl),
+    );
+    await context.sendActivity(activity);
   }
 }

@@ -1,3 +1,4 @@
+import type { ConversationReference } from 'botbuilder-core';
 import type { DialogState } from 'botbuilder-dialogs';
 import { z } from 'zod';
 import { aspects } from '../answers/aspect';
@@ -5,6 +6,7 @@ import { couldDo } from '../diary/entry';
 import { dispositions } from '../triage/sign';
 import { freshMemory, ownFigures, type Memory } from '../routing/memory';
 import { checkInAnswers } from '../routing/check-in-memory';
+import type { Reminder } from '../reminders/reminder';
 import type { Reply } from '../reply/reply';
 
 const passageId = z.templateLiteral([z.string(), '#', z.enum(aspects)]);
@@ -19,6 +21,27 @@ const screenQuestion = z.object({
   deniedAs: z.string(),
   whenTold: z.array(z.object({ circumstance: z.string(), ...meant })),
 });
+
+const whenForm = {
+  at: z.string(),
+  repeat: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('once') }),
+    z.object({ kind: z.literal('days'), days: z.array(z.int()), hour: z.int(), minute: z.int() }),
+    z.object({ kind: z.literal('every'), minutes: z.int() }),
+  ]),
+};
+const when = z.object(whenForm);
+const what = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('known'), id: z.string() }),
+  z.object({ kind: z.literal('own'), words: z.string() }),
+]);
+const reminderForm = z.object({
+  id: z.string(),
+  what,
+  ...whenForm,
+  zone: z.string(),
+  until: z.string().exactOptional(),
+}) satisfies z.ZodType<Reminder>;
 
 const memoryForm = z.object({
   greeted: z.boolean(),
@@ -52,6 +75,9 @@ const memoryForm = z.object({
           tellsAge: z.boolean(),
         }),
       }),
+      z.object({ kind: z.literal('seen') }),
+      z.object({ kind: z.literal('reminder-when'), what }),
+      z.object({ kind: z.literal('reminder-what'), when: z.array(when) }),
       z.object({
         kind: z.literal('check-in'),
         question: screenQuestion,
@@ -111,6 +137,8 @@ const memoryForm = z.object({
     .exactOptional(),
   denied: z.array(z.object({ circumstance: z.string(), told: z.string() })).default([]),
   takenAsked: z.string().exactOptional(),
+  reminders: z.array(reminderForm).default([]),
+  reminded: z.object({ what, id: z.string().exactOptional(), fired: z.boolean() }).exactOptional(),
 }) satisfies z.ZodType<Memory>;
 
 const replyForm = z.object({
@@ -123,6 +151,12 @@ const replyForm = z.object({
       z.object({ kind: z.literal('image'), figure: z.string(), alt: z.string(), text: z.string() }),
       z.object({ kind: z.literal('note'), text: z.string() }),
       z.object({ kind: z.literal('list'), title: z.string(), items: z.array(z.string()) }),
+      z.object({
+        kind: z.literal('calendar'),
+        reminder: z.string(),
+        text: z.string(),
+        otherwise: z.string(),
+      }),
       z.object({ kind: z.literal('chart'), alt: z.string(), source: z.string() }),
     ]),
   ),
@@ -134,6 +168,18 @@ const dialogStateForm = z.custom<DialogState>(
     typeof value === 'object' && value !== null && 'dialogStack' in value && Array.isArray(value.dialogStack),
 );
 
+const account = z.looseObject({ id: z.string() });
+const referenceShape = z.looseObject({
+  channelId: z.string(),
+  serviceUrl: z.string(),
+  conversation: account,
+  bot: account,
+  user: account,
+});
+const referenceForm = z.custom<Partial<ConversationReference>>(
+  (value) => referenceShape.safeParse(value).success,
+);
+
 /** All that is kept of a conversation, in one document so that it is written whole or not at all. */
 export interface Conversation {
   readonly memory: Memory;
@@ -142,6 +188,8 @@ export interface Conversation {
   readonly answered: readonly string[];
   /** Replies to the last of them: sent again when a crash came between keeping the state and sending. */
   readonly lastReplies: readonly Reply[];
+  /** Where to send reminders, while there are any. */
+  readonly reference?: Partial<ConversationReference>;
 }
 
 const conversationForm = z.object({
@@ -149,6 +197,7 @@ const conversationForm = z.object({
   dialogs: dialogStateForm.exactOptional(),
   answered: z.array(z.string()),
   lastReplies: z.array(replyForm),
+  reference: referenceForm.exactOptional(),
 }) satisfies z.ZodType<Conversation>;
 
 export const freshConversation: Conversation = {

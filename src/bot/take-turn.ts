@@ -13,12 +13,15 @@ import {
   type TakenThen,
 } from '../routing/memory';
 import type { Reading } from '../routing/reading';
+import { reminderContext } from '../routing/reminders';
 import type { Route } from '../routing/route';
 import type { Reply } from '../reply/reply';
 import { plainReply } from '../reply/reply';
 import { charactersRead } from '../understanding/mark';
 import type { Taken, TakenBefore } from '../understanding/taken-so-far';
+import type { Clock } from '../reminders/clock';
 import type { BotParts } from './backtalk-bot';
+import type { Arrival } from './reminding';
 import type { Conversation } from './conversation';
 import type { Utterance } from './to-utterance';
 
@@ -27,6 +30,11 @@ export interface Exchange {
   readonly reading: Reading;
   readonly route: Route;
   readonly now: Date;
+  readonly clock: Clock;
+  /** How a reminder gets to them. */
+  readonly arrival: Arrival;
+  /** A calendar file can be given. */
+  readonly calendar: boolean;
   readonly memory: () => Memory;
   readonly remember: (change: Partial<Memory>) => void;
   readonly forget: (...parts: readonly (keyof Memory)[]) => void;
@@ -53,9 +61,16 @@ export async function takeTurn(
   context: TurnContext,
   utterance: Utterance,
   conversation: Conversation,
-  parts: Pick<BotParts, 'understand' | 'wordsFor' | 'talkTo' | 'now'>,
+  parts: Pick<BotParts, 'understand' | 'wordsFor' | 'talkTo' | 'now' | 'reminding'>,
 ): Promise<TakenTurn> {
   const now = parts.now();
+  const { reminding } = parts;
+  const { channelId, serviceUrl } = context.activity;
+  const clock: Clock = {
+    zone: utterance.zone ?? reminding.zone,
+    told: utterance.zone !== undefined,
+    quiet: reminding.quiet,
+  };
   const before = upToDate(conversation.memory, now);
   const carried = carriedFrom(before);
   const text = lineMeant(utterance.text, before) ?? utterance.text;
@@ -68,6 +83,8 @@ export async function takeTurn(
     circumstances: before.circumstances,
     takenBefore: { taken: before.taken, ...countedLast(before) },
     now,
+    clock,
+    reminder: reminderContext(before),
   });
   const route = decideRoute(reading, before);
   let memory = withWhatWasTold(before, reading, now);
@@ -86,6 +103,9 @@ export async function takeTurn(
     reading,
     route,
     now,
+    clock,
+    arrival: reminding.arrivalOn(channelId, serviceUrl),
+    calendar: reminding.calendarAt('', serviceUrl) !== undefined,
     memory: () => memory,
     remember: (change) => {
       memory = { ...memory, ...change };

@@ -1,10 +1,13 @@
 import type { Activity } from 'botbuilder-core';
+import { isZone } from '../reminders/clock';
 
 /** What a person said in one activity. */
 export interface Utterance {
   readonly text: string;
   /** There was a file and no text to go with it. */
   readonly onlyFiles: boolean;
+  /** The time zone of their device, where the channel tells it. */
+  readonly zone?: string;
 }
 
 const mention = /<at\b[^>]*>([^<]*)<\/at>/gi;
@@ -25,7 +28,15 @@ export function toUtterance(activity: Partial<Activity>): Utterance {
     .replace(/[ \t]+/g, ' ')
     .trim();
   const files = (activity.attachments ?? []).some(({ contentType }) => contentType !== 'text/html');
-  return { text, onlyFiles: text === '' && files };
+  const zone = zoneOf(activity);
+  return { text, onlyFiles: text === '' && files, ...(zone === undefined ? {} : { zone }) };
+}
+
+/** Web Chat tells the zone with each message, Teams beside what it tells of the client. */
+function zoneOf({ localTimezone, entities }: Partial<Activity>): string | undefined {
+  const client: unknown = entities?.find(({ type }) => type === 'clientInfo')?.['timezone'];
+  const told = typeof client === 'string' && isZone(client) ? client : localTimezone;
+  return told !== undefined && isZone(told) ? told : undefined;
 }
 
 function nameIn(said: string): string {

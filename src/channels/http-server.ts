@@ -6,6 +6,7 @@ import { createServer, type Server } from 'restify';
 import type { Bot } from '../bot/bot-port';
 import type { Settings } from '../settings';
 import type { ConversationLog } from '../state/conversation-log';
+import { calendarRoute, type CalendarLinks } from './calendar';
 import { channelAuthentication, ChannelAdapter } from './cloud-adapter';
 import { describeError } from '../journal';
 import { directLine, embeddedServiceUrl, secretFor } from './directline';
@@ -24,6 +25,11 @@ export interface ServerOptions {
   readonly emergency: { readonly label: string; readonly number?: string };
   /** SVG drawings by their id. */
   readonly figures: ReadonlyMap<string, string>;
+  /** Reminders as calendar files. */
+  readonly calendar: {
+    readonly links: Pick<CalendarLinks, 'reminderIn'>;
+    readonly fileOf: (reminder: string) => Promise<string | undefined>;
+  };
   /** Folder of the built page. */
   readonly pageFolder?: string;
   readonly clock?: () => Date;
@@ -81,6 +87,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }),
   );
   server.get('/figures/:name', figuresRoute(options.figures, logger));
+  server.get('/calendar.ics', calendarRoute(options.calendar.links, options.calendar.fileOf, logger));
   server.get('/*', staticFiles(resolve(options.pageFolder ?? 'build/web')));
 
   const url = await listen(server, host, port, logger);

@@ -42,11 +42,22 @@ export function readActivity(received: unknown): Activity {
     throw new RequestProblem(400, 'BadArgument', `this is not an activity: ${place}: ${issue.message}`);
   }
   const { timestamp, localTimestamp, ...rest } = activity.parse(present);
-  return { ...rest, ...asDate('timestamp', timestamp), ...asDate('localTimestamp', localTimestamp) };
+  return {
+    ...zoneIn(localTimestamp),
+    ...rest,
+    ...asDate('timestamp', timestamp),
+    ...asDate('localTimestamp', localTimestamp),
+  };
 }
 
 function asDate(name: 'timestamp' | 'localTimestamp', time: Date | string | undefined): Partial<Activity> {
   return time === undefined ? {} : { [name]: new Date(time) };
+}
+
+/** A Date no longer tells the zone of a local time, so its offset stands for the zone where none is named. */
+function zoneIn(localTimestamp: Date | string | undefined): Partial<Activity> {
+  const offset = typeof localTimestamp === 'string' ? /[+-]\d\d:\d\d$/.exec(localTimestamp)?.[0] : undefined;
+  return offset === undefined ? {} : { localTimezone: offset };
 }
 
 function withoutNulls(received: unknown): unknown {

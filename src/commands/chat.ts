@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { pino } from 'pino';
+import { startAlarmClock } from '../bot/alarm-clock';
+import { arrivalOn } from '../channels';
 import { TextAdapter } from '../channels/terminal/text-adapter';
 import { loadKnowledge } from '../knowledge/knowledge';
 import { memoryStore } from '../state';
@@ -12,9 +14,22 @@ async function chat(): Promise<void> {
   const settings = readSettings(loadEnv());
   const knowledge = loadKnowledge(settings.knowledge, settings.locale);
   const logger = pino({ level: 'error' }, pino.destination(2));
-  const bot = wireBot(knowledge, memoryStore(), { write: () => undefined }, logger);
-  const adapter = new TextAdapter(bot, 'console');
+  const store = memoryStore();
+  const bot = wireBot(knowledge, store, { write: () => undefined }, logger, {
+    pictureAt: () => undefined,
+    reminding: { ...settings.reminders, arrivalOn, calendarAt: () => undefined },
+  });
   const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '\n> ' });
+  const adapter = new TextAdapter(bot, 'console', (text) => {
+    show([text]);
+    terminal.prompt(true);
+  });
+  startAlarmClock({
+    store,
+    ring: (alarm) => bot.remind(alarm, (reference, speak) => adapter.continueConversation(reference, speak)),
+    now: () => new Date(),
+    logger,
+  });
   show(await adapter.join('you'));
   terminal.prompt();
   for await (const typed of terminal) {

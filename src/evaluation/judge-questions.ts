@@ -70,6 +70,7 @@ function questionMark(heard: Heard, facts: QuestionCase['facts']): Mark {
     case 'diary':
     case 'medicine-check':
     case 'plan':
+    case 'reminder':
     case 'small-talk':
       return holdsFacts(heard.reply, facts) ? 'right' : 'wrong';
   }

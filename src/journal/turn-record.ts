@@ -60,6 +60,7 @@ function told(route: Route, { warning }: Memory): Told {
     case 'plan':
     case 'small-talk':
     case 'diary':
+    case 'reminder':
     case 'handoff':
     case 'fallback':
       return nothing;

@@ -18,6 +18,7 @@ import { measuresOfMedicines } from './medicines-of';
 import { compiledKey, readCompiled, type CompiledKnowledge } from './compiled';
 import { isOther, readKnowledge, versionOf, type KnowledgeFiles } from './load';
 import { outsideOf } from './outside-of';
+import { remindersOf } from './reminders-of';
 import { ownSubjectOf, secondOpinionOf } from './second-opinion-of';
 import { createWords, serviceOf, serviceText } from './words-of';
 
@@ -133,6 +134,7 @@ export function loadKnowledge(root: string, locale: string): Knowledge {
     medicineCheck: checkExpressions(written),
     mayTake: mayTakeOf(written),
     takenLead: written.medicineCheck.taken.lead,
+    reminders: remindersOf(written),
     dayLeads: written.plan['day-leads'],
     roughDays: Object.entries(written.plan['rough-days']).map(([id, phrases]) => ({ id, phrases })),
     shortAnswers: [...Object.entries(written.replies).map(([id, one]) => ({ id, phrases: one['people-say'] })), ...plainNos(written)],

@@ -10,6 +10,7 @@ import * as schema from './schema';
 import { combinationProductsSchema, medicineCheckSchema, noMedicineCheck } from './schema-of-medicine-check';
 import { diarySchema, noDiary } from './schema-of-diary';
 import { noPlan, planSchema } from './schema-of-plan';
+import { noReminders, remindersSchema } from './schema-of-reminders';
 import { readTopic, type TopicFile } from './topic-file';
 import { readText, readYaml, shortName } from './yaml-file';
 
@@ -65,6 +66,7 @@ export interface KnowledgeFiles {
   readonly medicineCheck: Of<typeof medicineCheckSchema>;
   /** Products that hold our medicines under other names. */
   readonly products: Of<typeof combinationProductsSchema>;
+  readonly reminders: Of<typeof remindersSchema>;
 }
 
 /** What the project brings along. Of it every other folder has what it does not hold itself, danger signs before all. */
@@ -147,6 +149,7 @@ export function readKnowledge(root: string, locale: string): KnowledgeFiles {
     plan: own(join(locale, 'plan.yaml'), planSchema, noPlan),
     medicineCheck: own(join(locale, 'medicine-check.yaml'), medicineCheckSchema, noMedicineCheck),
     products: one(place('combination-products.yaml'), combinationProductsSchema),
+    reminders: own(join(locale, 'reminders.yaml'), remindersSchema, noReminders),
   };
   const { denial, doubt, whatIf, retraction, time, someoneElse, scope, falseFriends, ...rest } = draft;
   const whole = { ...rest, cues: complete({ denial, doubt, whatIf, retraction, time, someoneElse, scope, falseFriends }) };

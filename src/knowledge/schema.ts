@@ -130,9 +130,7 @@ export const topicSchema = z.discriminatedUnion('status', [writtenTopicSchema, i
   error: () => 'one of draft, reviewed, retired, imported',
 });
 
-export const aspectsSchema = z.array(
-  z.strictObject({ id: aspect, words: phrases }),
-);
+export const aspectsSchema = z.array(z.strictObject({ id: aspect, words: phrases }));
 
 const writtenNotOurs = z.strictObject({
   id,

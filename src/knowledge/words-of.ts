@@ -3,6 +3,7 @@ import type { Country, Label, Passage, RedFlagWords, Service, Slots, Words } fro
 import { checkInOf } from './check-in-of';
 import { medicineCheckOf } from './medicine-check-of';
 import type { KnowledgeFiles } from './load';
+import { reminderKindsOf } from './reminders-of';
 
 const placeholder = /\{([a-z]+)(?::([a-z0-9-]+)(?:\.([a-z-]+))?)?\}/g;
 
@@ -17,6 +18,7 @@ export function createWords(files: KnowledgeFiles): (countryId?: string) => Word
   const welcome = welcomeOf(files);
   const checkIn = checkInOf(files);
   const medicineCheck = medicineCheckOf(files);
+  const reminders = { kinds: reminderKindsOf(files), own: files.reminders.own, followUp: files.reminders['follow-up'] };
 
   return (countryId) => {
     const country = countryOf(files, countryId);
@@ -64,6 +66,7 @@ export function createWords(files: KnowledgeFiles): (countryId?: string) => Word
       plan: files.plan,
       checkIn,
       medicineCheck,
+      reminders,
       ...(country === undefined ? {} : { country }),
       doKey: (script, disposition) => `do-${script}-${disposition === 'self-care' ? 'see-clinician' : disposition}`,
     };

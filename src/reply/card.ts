@@ -47,6 +47,8 @@ function elementsOf(block: Block, urgent: boolean, pictureAt: PictureAt): readon
       ];
     case 'text':
       return [{ type: 'TextBlock', text: block.text, wrap: true }];
+    case 'calendar':
+      return [{ type: 'TextBlock', text: block.otherwise, wrap: true }];
     case 'image': {
       const url = pictureAt(block.figure);
       return url === undefined

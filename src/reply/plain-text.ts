@@ -36,6 +36,8 @@ function blockText(block: Block): string {
       return block.text;
     case 'chart':
       return block.alt;
+    case 'calendar':
+      return block.otherwise;
     case 'list':
       return [block.title, ...block.items.map((item) => `- ${item}`)].join('\n');
   }

@@ -8,11 +8,21 @@ export type Block =
   | { readonly kind: 'image'; readonly figure: string; readonly alt: string; readonly text: string }
   /** A picture drawn for this reply, as a data: URI; its `alt` tells all that it shows. */
   | { readonly kind: 'chart'; readonly alt: string; readonly source: string }
+  /** A reminder as a calendar file: `text` has {address} in it; `otherwise` is said where none can be given. */
+  | {
+      readonly kind: 'calendar';
+      readonly reminder: string;
+      readonly text: string;
+      readonly otherwise: string;
+    }
   /** Small print: the check of the evidence, where it comes from. */
   | { readonly kind: 'note'; readonly text: string };
 
 /** The address at which a channel finds a drawing; nothing where it cannot show one. */
 export type PictureAt = (figure: string) => string | undefined;
+
+/** The address at which a channel finds a reminder as a calendar file, for a while; nothing where there is none. */
+export type CalendarAt = (reminder: string) => string | undefined;
 
 /** Something the person can tap instead of typing. */
 export interface Choice {

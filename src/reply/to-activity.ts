@@ -1,7 +1,7 @@
 import { ActionTypes, CardFactory, InputHints, MessageFactory, type Activity } from 'botbuilder-core';
 import { renderCard, type CardJson } from './card';
 import { renderMarkdown, renderPlainText, withoutMarks } from './plain-text';
-import type { Choice, PictureAt, Reply } from './reply';
+import type { Block, CalendarAt, Choice, PictureAt, Reply } from './reply';
 
 /** How a channel shows things: as cards, as Markdown, or as bare text. */
 type Face = 'card' | 'teams-card' | 'markdown' | 'text';
@@ -18,10 +18,12 @@ const faces: Readonly<Record<string, Face>> = {
 
 /** A reply as one activity, in the face that the channel can bear; text alone always carries the meaning. */
 export function toActivity(
-  reply: Reply,
+  written: Reply,
   channelId: string,
   pictureAt: PictureAt = () => undefined,
+  calendarAt: CalendarAt = () => undefined,
 ): Partial<Activity> {
+  const reply = withAddresses(written, calendarAt);
   const face = faces[channelId] ?? 'markdown';
   const spoken = renderPlainText({ ...reply, choices: [] });
   if (face === 'text') return { ...MessageFactory.text(renderPlainText(reply), spoken), textFormat: 'plain' };
@@ -42,6 +44,16 @@ export function toActivity(
   );
   const summary = withoutMarks(reply.title ?? '');
   return { ...activity, summary, ...(face === 'teams-card' ? {} : suggestedActions) };
+}
+
+/** Links are made when they are sent and not before, so that none is kept and each is good for its whole time. */
+function withAddresses(reply: Reply, calendarAt: CalendarAt): Reply {
+  const blocks = reply.blocks.map((block): Block => {
+    const address = block.kind === 'calendar' ? calendarAt(block.reminder) : undefined;
+    if (block.kind !== 'calendar' || address === undefined) return block;
+    return { kind: 'text', text: block.text.replace('{address}', address) };
+  });
+  return { ...reply, blocks };
 }
 
 function imBack({ label, value }: Choice): { type: ActionTypes; title: string; value: string } {

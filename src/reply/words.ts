@@ -92,6 +92,28 @@ export interface CheckInWords {
   readonly offeredUnder: readonly PassageId[];
 }
 
+/** What is said of a kind of reminder. */
+export interface ReminderKindWords {
+  readonly id: string;
+  /** Within a sentence. */
+  readonly title: string;
+  readonly say: string;
+  /** It gives way to a danger sign that was told. */
+  readonly exercise: boolean;
+  /** A question about it, as a chip. */
+  readonly ask?: PassageId;
+  /** After an answer about one of these topics a reminder without a subject is for this. */
+  readonly meantAfter: readonly string[];
+}
+
+export interface RemindersWords {
+  readonly kinds: readonly ReminderKindWords[];
+  /** What is said of things in their own words, with {words} in it. */
+  readonly own: { readonly title: string; readonly say: string };
+  /** The question behind urgent care whether they were seen; `morning` as "9:00". */
+  readonly followUp: { readonly title: string; readonly hours: number; readonly morning: string };
+}
+
 /** A number to call and the words around it. */
 export interface Service {
   readonly label: string;
@@ -130,6 +152,7 @@ export interface Words {
   readonly plan: Plan;
   readonly checkIn: CheckInWords;
   readonly medicineCheck: MedicineCheckContent;
+  readonly reminders: RemindersWords;
   readonly country?: Country;
   doKey(script: string, disposition: Disposition): string;
 }

@@ -57,8 +57,9 @@ function denies({ triage: { findings, denied } }: Reading, question: ScreenQuest
 
 /** A question, a command, small talk or no words: it is replied to, and the question stands. */
 export function isNoAnswer(reading: Reading): boolean {
-  const { shape, chip, country, smallTalk } = reading;
+  const { shape, chip, country, smallTalk, reminder } = reading;
   return (
+    reminder !== undefined ||
     shape.kind !== 'text' ||
     chip !== undefined ||
     country?.alone === true ||

@@ -5,6 +5,7 @@ import { lastGiven, type Memory } from './memory';
 import { probabilityNeeded } from '../triage/probability-needed';
 import type { RedFlagFinding } from '../triage/finding';
 import { isMild } from '../triage/sign';
+import { isPlainReminder, reminderRoute } from './reminders';
 import { figureRoute } from './own-figures';
 import { isPlainlyOfCheck, medicineCheckRoute } from './medicine-check';
 import { planRoute } from './plan';
@@ -28,6 +29,7 @@ export function decideRoute(read: Reading, memory: Memory): Route {
     checkInRoute(reading, memory) ??
     confirmRoute(reading, memory) ??
     medicineCheckRoute(reading, memory) ??
+    reminderRoute(reading, memory) ??
     diaryRoute(reading, memory) ??
     planRoute(reading, memory) ??
     openQuestionRoute(reading, memory) ??
@@ -65,6 +67,7 @@ function confirmRoute(
 /** What our own words for the diary, the plan, the medicine check and figures account for leaves nothing for the statistics to suspect. */
 function isPlainlySaid(reading: Reading, memory: Memory): boolean {
   return (
+    (isPlainReminder(reading) && reminderRoute(reading, memory) !== undefined) ||
     (diaryRoute(reading, memory) ?? planRoute(reading, memory)) !== undefined ||
     isPlainlyOfCheck(reading, memory) ||
     putsAFigureRight(reading, memory)

@@ -1,5 +1,6 @@
 import type { Carried } from '../answers/rank';
 import { millisecondsOfADay, type DiaryEntry } from '../diary/entry';
+import type { Reminder, What, When } from '../reminders/reminder';
 import { splitPassageId, type Aspect, type PassageId } from '../answers/aspect';
 import type { Disposition } from '../triage/sign';
 import type { ScreenQuestion } from '../triage/screen-question';
@@ -46,6 +47,10 @@ export type OpenQuestion =
   | { readonly kind: 'plan-day' }
   | { readonly kind: 'which-medicine' }
   | { readonly kind: 'medicine-check'; readonly question: OpenCheckQuestion }
+  | { readonly kind: 'reminder-when'; readonly what: What }
+  /** Whether they were seen after urgent care. */
+  | { readonly kind: 'seen' }
+  | { readonly kind: 'reminder-what'; readonly when: readonly When[] }
   | {
       readonly kind: 'check-in';
       readonly question: ScreenQuestion;
@@ -76,6 +81,14 @@ export interface PlanPlace {
   readonly last?: PassageId;
   /** They left it; it goes on from here when they ask for it. */
   readonly left: boolean;
+}
+
+/** A reminder that was spoken of; `id` while it is still to come. */
+export interface Reminded {
+  readonly what: What;
+  readonly id?: string;
+  /** It was sent, and not only set. */
+  readonly fired: boolean;
 }
 
 /** What a conversation remembers from one turn to the next. */
@@ -123,6 +136,10 @@ export interface Memory {
   readonly denied: readonly Denied[];
   /** When the medicine check last asked what was taken and got an answer, as an ISO time. */
   readonly takenAsked?: string;
+  /** What they want to be reminded of, as they asked for it. */
+  readonly reminders: readonly Reminder[];
+  /** The reminder that the last turn was about, or that was sent after it. */
+  readonly reminded?: Reminded;
 }
 
 export const freshMemory: Memory = {
@@ -140,6 +157,7 @@ export const freshMemory: Memory = {
   noted: [],
   diaryOffered: false,
   denied: [],
+  reminders: [],
 };
 
 /** What was told to be taken in the 24 hours before a time: what labels count by. */

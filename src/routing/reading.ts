@@ -1,6 +1,7 @@
 import type { Ranked } from '../answers/rank';
 import type { PassageId } from '../answers/aspect';
 import type { MayTake } from '../answers/may-take';
+import type { ReminderAsked } from '../reminders/asked';
 import type { RedFlagFinding } from '../triage/finding';
 import type { Triage } from '../triage/screen';
 import type { CountryFound } from '../understanding/countries';
@@ -53,6 +54,8 @@ export interface Reading {
   readonly onlyScores: boolean;
   /** What is asked of the pain diary, or answered to its questions. */
   readonly diary: readonly Expression[];
+  /** What is asked of reminders. */
+  readonly reminder?: ReminderAsked;
   /** What they have taken of each medicine in all, where the message tells of any. */
   readonly taken?: readonly Taken[];
   /** When they took the last of it, as an ISO time, where they tell one. */

@@ -1,6 +1,9 @@
 import type { Candidate } from '../answers/rank';
 import type { PassageId } from '../answers/aspect';
 import type { CouldDo } from '../diary/entry';
+import type { SeenAnswer } from '../reminders/asked';
+import type { What, When } from '../reminders/reminder';
+import type { TimeProblem } from '../reminders/times';
 import type { RedFlagFinding } from '../triage/finding';
 import type { Disposition } from '../triage/sign';
 import type { CheckInAnswer } from './check-in-memory';
@@ -41,6 +44,33 @@ export type DiaryStep =
   /** Entries of these times: those that the message before made, or else the last one. */
   | { readonly kind: 'delete'; readonly at: readonly string[] }
   | { readonly kind: 'clear' };
+/** What happens with reminders. */
+export type ReminderStep =
+  /** Asks for what is not told. */
+  | {
+      readonly kind: 'set';
+      readonly what?: What;
+      readonly when: readonly When[];
+      readonly problem?: TimeProblem;
+    }
+  | {
+      readonly kind: 'change';
+      readonly id: string;
+      readonly when: readonly When[];
+      readonly problem?: TimeProblem;
+    }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'stop'; readonly ids: readonly string[] }
+  /** There are several, and it was not told which to stop. */
+  | { readonly kind: 'which' }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'again'; readonly what: What }
+  | { readonly kind: 'calendar'; readonly id: string }
+  /** Whether they were seen after urgent care is asked later, and answered. */
+  | { readonly kind: 'follow-up' }
+  | { readonly kind: 'seen'; readonly answer: SeenAnswer }
+  /** Our question is left. */
+  | { readonly kind: 'left' };
 /** What happens with the check-in: `begin` goes on where it was left. */
 export type CheckInStep = 'begin' | 'answered-no' | 'back' | 'ask-again' | 'leave';
 
@@ -108,6 +138,7 @@ export type Route =
   | { readonly kind: 'medicine-check'; readonly step: MedicineCheckStep }
   | { readonly kind: 'small-talk'; readonly id: string }
   | { readonly kind: 'diary'; readonly step: DiaryStep }
+  | { readonly kind: 'reminder'; readonly step: ReminderStep }
   | { readonly kind: 'handoff' }
   | {
       readonly kind: 'fallback';

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
+import { setAlarms } from './alarms';
 import { StateConflict, type DocumentWrite, type StateStore } from './store';
 import type { Tables } from './tables';
 
 /** The documents of the state file. A batch is one transaction, so a conflict anywhere in it writes nothing. */
-export function documentStore(db: Kysely<Tables>): Omit<StateStore, 'close'> {
+export function documentStore(db: Kysely<Tables>): Pick<StateStore, 'read' | 'write'> {
   return {
     async read(keys) {
       if (keys.length === 0) return new Map();
@@ -17,6 +18,8 @@ export function documentStore(db: Kysely<Tables>): Omit<StateStore, 'close'> {
       await db.transaction().execute(async (transaction) => {
         for (const write of writes) {
           if (!(await apply(transaction, write))) throw new StateConflict(write.key);
+          const alarms = write.value === undefined ? [] : write.alarms;
+          if (alarms !== undefined) await setAlarms(transaction, write.key, alarms);
         }
       });
     },

@@ -1,3 +1,4 @@
+import { alarmStore } from './alarms';
 import type { ConversationLog } from './conversation-log';
 import { openDatabase, type Durability } from './database';
 import { directLineLog } from './direct-line-log';
@@ -15,5 +16,10 @@ export interface EmbeddedStore extends StateStore {
  */
 export async function openEmbeddedStore(file: string, durability: Durability): Promise<EmbeddedStore> {
   const db = await openDatabase(file, durability);
-  return { ...documentStore(db), conversationLog: directLineLog(db), close: () => db.destroy() };
+  return {
+    ...documentStore(db),
+    ...alarmStore(db),
+    conversationLog: directLineLog(db),
+    close: () => db.destroy(),
+  };
 }

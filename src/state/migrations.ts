@@ -28,4 +28,14 @@ export const migrations: Readonly<Record<string, Migration>> = {
         on direct_line_entry (turn) where turn = 'waiting'`.execute(db);
     },
   },
+  '003-alarms': {
+    up: async (db) => {
+      await sql`create table if not exists state_alarm (
+        document_key text not null, id text not null, due_at text not null,
+        held_until text, attempts integer not null default 0,
+        primary key (document_key, id)) without rowid`.execute(db);
+      await sql`create index if not exists state_alarm_due on state_alarm (due_at)`.execute(db);
+      await sql`create unique index if not exists state_alarm_id on state_alarm (id)`.execute(db);
+    },
+  },
 };

@@ -5,6 +5,7 @@ export interface Tables {
   state_document: StateDocumentTable;
   direct_line_conversation: DirectLineConversationTable;
   direct_line_entry: DirectLineEntryTable;
+  state_alarm: StateAlarmTable;
 }
 
 interface StateDocumentTable {
@@ -12,6 +13,16 @@ interface StateDocumentTable {
   /** JSON text. */
   value: string;
   e_tag: string;
+}
+
+interface StateAlarmTable {
+  document_key: string;
+  id: string;
+  /** ISO 8601, UTC. */
+  due_at: string;
+  /** Somebody is dealing with it until then. */
+  held_until: string | null;
+  attempts: Generated<number>;
 }
 
 interface DirectLineConversationTable {

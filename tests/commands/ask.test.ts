@@ -17,6 +17,7 @@ const answered = z.strictObject({
     'medicine-check',
     'small-talk',
     'diary',
+    'reminder',
     'handoff',
     'fallback',
   ]),

@@ -121,6 +121,70 @@ export function behavesLikeAStateStore(name: string, open: () => Promise<StateSt
       );
     });
 
+    const noon = new Date('2026-11-30T12:00:00.000Z');
+    const later = new Date('2026-11-30T12:02:00.000Z');
+
+    async function setAlarms(
+      ...alarms: readonly { readonly id: string; readonly at: string }[]
+    ): Promise<void> {
+      await store.write([{ key: 'k', value: 1, expected: 'any', alarms }]);
+    }
+
+    async function dueAt(now: Date, again = later): Promise<readonly string[]> {
+      return (await store.takeDue(now, again, 10)).map(({ id }) => id);
+    }
+
+    test('alarms that have fallen due are given out once, the earliest first', async () => {
+      await setAlarms(
+        { id: 'b', at: '2026-11-30T11:30:00.000Z' },
+        { id: 'a', at: '2026-11-30T11:00:00.000Z' },
+        { id: 'c', at: '2026-11-30T12:00:01.000Z' },
+      );
+      expect(await dueAt(noon)).toEqual(['a', 'b']);
+      expect(await dueAt(noon)).toEqual([]);
+    });
+
+    test('an alarm that nobody dealt with comes again, and counts how often', async () => {
+      await setAlarms({ id: 'a', at: '2026-11-30T11:00:00.000Z' });
+      await store.takeDue(noon, later, 10);
+      expect(await store.takeDue(later, later, 10)).toMatchObject([{ key: 'k', id: 'a', attempts: 2 }]);
+    });
+
+    test('an alarm that is written again at its time stays with whoever took it; at another time it is a new one', async () => {
+      const alarm = { id: 'a', at: '2026-11-30T11:00:00.000Z' };
+      await setAlarms(alarm);
+      await store.takeDue(noon, later, 10);
+      await setAlarms(alarm, { id: 'b', at: '2026-11-30T11:00:00.000Z' });
+      expect(await dueAt(noon)).toEqual(['b']);
+      await setAlarms({ id: 'a', at: '2026-11-30T11:45:00.000Z' });
+      expect(await store.takeDue(noon, later, 10)).toMatchObject([{ id: 'a', attempts: 1 }]);
+    });
+
+    test('alarms stay when a document is written without them, and go with it', async () => {
+      await setAlarms({ id: 'a', at: '2026-11-30T11:00:00.000Z' });
+      await store.write([{ key: 'k', value: 2, expected: 'any' }]);
+      expect(await store.keyOfAlarm('a')).toBe('k');
+      await store.write([{ key: 'k', value: undefined, expected: 'any' }]);
+      expect(await store.keyOfAlarm('a')).toBeUndefined();
+      expect(await dueAt(noon)).toEqual([]);
+    });
+
+    test('a batch with a conflict sets no alarm', async () => {
+      const alarms = [{ id: 'a', at: '2026-11-30T11:00:00.000Z' }];
+      await expect(store.write([{ key: 'k', value: 1, expected: 'stale', alarms }])).rejects.toThrow(
+        StateConflict,
+      );
+      expect(await dueAt(noon)).toEqual([]);
+    });
+
+    test('an alarm is dropped only at the time that it was dropped for', async () => {
+      await setAlarms({ id: 'a', at: '2026-11-30T11:00:00.000Z' });
+      await store.dropAlarm({ key: 'k', id: 'a', at: '2026-11-30T10:00:00.000Z' });
+      expect(await store.keyOfAlarm('a')).toBe('k');
+      await store.dropAlarm({ key: 'k', id: 'a', at: '2026-11-30T11:00:00.000Z' });
+      expect(await store.keyOfAlarm('a')).toBeUndefined();
+    });
+
     test('of twenty concurrent increments with retry none is lost', async () => {
       await store.write([{ key: 'count', value: 0, expected: 'absent' }]);
       await Promise.all(Array.from({ length: 20 }, () => increment(store)));

@@ -17,6 +17,7 @@ const routes = [
   'medicine-check',
   'small-talk',
   'diary',
+  'reminder',
   'handoff',
   'fallback',
 ] as const;

@@ -7,7 +7,7 @@ import { toActivity } from '../../src/reply/to-activity';
 import type { Memory } from '../../src/routing/memory';
 import { freshConversation, readConversation } from '../../src/bot/conversation';
 import type { Reading } from '../../src/routing/reading';
-import { finding, memory, reading, words } from '../support/builders';
+import { finding, memory, reading, reminding, words } from '../support/builders';
 import { bytesOf } from '../support/cards';
 import { dialogTalk } from '../support/dialog-talk';
 import { realKnowledge } from '../support/real-bot';
@@ -45,6 +45,9 @@ function reportOf(of: Partial<Memory>, wordsFor = words): Reply {
     words: wordsFor(),
     wordsFor,
     now,
+    clock: { ...reminding, told: true },
+    arrival: 'pushed' as const,
+    calendar: false,
     memory: () => memory(of),
     remember: () => undefined,
     forget: () => undefined,

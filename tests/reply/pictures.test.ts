@@ -11,6 +11,7 @@ import { wireBot } from '../../src/wire';
 import { memory, reading } from '../support/builders';
 import { bytesOf, cardOf, cardTexts } from '../support/cards';
 import { RawChannel } from '../support/raw-channel';
+import { reminding } from '../support/builders';
 import { realKnowledge } from '../support/real-bot';
 
 const { written, wordsFor } = realKnowledge();
@@ -103,13 +104,10 @@ describe('where a channel finds a picture', () => {
   const teams = 'https://smba.trafficmanager.net/uk/';
 
   const botOf = (publicUrl?: string): Bot =>
-    wireBot(
-      realKnowledge(),
-      memoryStore(),
-      { write: () => undefined },
-      pino({ level: 'silent' }),
-      pictureAddress(publicUrl),
-    );
+    wireBot(realKnowledge(), memoryStore(), { write: () => undefined }, pino({ level: 'silent' }), {
+      pictureAt: pictureAddress(publicUrl),
+      reminding,
+    });
   const unpublished = botOf();
   const published = botOf('https://backtalk.clinic.example');
 

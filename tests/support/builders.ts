@@ -1,3 +1,4 @@
+import type { Reminding } from '../../src/bot/reminding';
 import { splitPassageId, type PassageId } from '../../src/answers/aspect';
 import type { Plan } from '../../src/answers/plan';
 import type { Candidate } from '../../src/answers/rank';
@@ -241,6 +242,14 @@ const toyland: Country = {
   crisis: { label: '78', number: '78' },
 };
 
+/** Reminders are sent here, by the clock of London. */
+export const reminding: Reminding = {
+  zone: 'Europe/London',
+  quiet: { from: 22, to: 7 },
+  arrivalOn: () => 'pushed',
+  calendarAt: () => undefined,
+};
+
 /** Says the key of every message in brackets, with what was filled in: `[country-set country=Toyland]`. */
 export function words(countryId?: string): Words {
   const country = countryId === 'toyland' ? toyland : undefined;
@@ -256,6 +265,21 @@ export function words(countryId?: string): Words {
     plan,
     checkIn: { questions: screenQuestions, offeredUnder: ['heat#what'] },
     medicineCheck: toyMedicineCheck,
+    reminders: {
+      kinds: [
+        {
+          id: 'ice',
+          title: 'ice',
+          say: 'Time for ice.',
+          exercise: false,
+          ask: 'ice#how-long',
+          meantAfter: ['ice'],
+        },
+        { id: 'moves', title: 'moves', say: 'Time to move.', exercise: true, meantAfter: [] },
+      ],
+      followUp: { title: 'whether you were seen', hours: 3, morning: '9:00' },
+      own: { title: '“{words}”', say: 'You said: “{words}”' },
+    },
     circumstance: (id) => id,
     insteadOfDose: (medicine, circumstance) =>
       toyMedicineCheck.medicines.find(({ id }) => id === medicine)?.refusing.includes(circumstance) === true

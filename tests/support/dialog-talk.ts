@@ -6,7 +6,7 @@ import type { Memory } from '../../src/routing/memory';
 import type { Reading } from '../../src/routing/reading';
 import type { Route } from '../../src/routing/route';
 import { toActivity } from '../../src/reply/to-activity';
-import { memory as memoryOf, words } from './builders';
+import { memory as memoryOf, reminding, words } from './builders';
 
 /** What one turn came to. */
 export interface Turned {
@@ -35,7 +35,7 @@ export function dialogTalk(start: Partial<Memory> = {}, now = (): Date => new Da
       context,
       { text: context.activity.text, onlyFiles: false },
       { ...kept, answered: [], lastReplies: [] },
-      { understand: () => nowUnderstood(understood), wordsFor: words, talkTo, now },
+      { understand: () => nowUnderstood(understood), wordsFor: words, talkTo, now, reminding },
     );
     route = taken.route.kind;
     kept = stored({

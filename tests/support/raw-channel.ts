@@ -3,6 +3,7 @@ import {
   BotAdapter,
   TurnContext,
   type Activity,
+  type ConversationReference,
   type ResourceResponse,
 } from 'botbuilder-core';
 import type { Bot } from '../../src/bot/bot-port';
@@ -32,6 +33,15 @@ export class RawChannel extends BotAdapter {
       ...what,
     };
     await this.bot.run(new TurnContext(this, activity));
+  }
+
+  /** Lets the bot speak by itself. */
+  async speakFirst(
+    reference: Partial<ConversationReference>,
+    speak: (context: TurnContext) => Promise<void>,
+  ): Promise<void> {
+    const event = { type: ActivityTypes.Event, name: 'continueConversation' };
+    await speak(new TurnContext(this, TurnContext.applyConversationReference(event, reference, true)));
   }
 
   override sendActivities(

@@ -5,6 +5,7 @@ import type { TurnRecord } from '../../src/journal';
 import { loadKnowledge, type Knowledge } from '../../src/knowledge/knowledge';
 import { memoryStore } from '../../src/state';
 import { wireBot } from '../../src/wire';
+import { reminding } from './builders';
 
 /** What one turn came to, and all that the person reads. */
 export interface Answered extends TurnRecord {
@@ -40,7 +41,11 @@ export function realBot(): RealBot {
     },
   };
   const logger = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) });
-  const adapter = new TextAdapter(wireBot(realKnowledge(), memoryStore(), journal, logger), 'ask');
+  const bot = wireBot(realKnowledge(), memoryStore(), journal, logger, {
+    pictureAt: () => undefined,
+    reminding,
+  });
+  const adapter = new TextAdapter(bot, 'ask');
   let people = 0;
   return {
     talkTo: (person = `person-${(people += 1)}`) => ({

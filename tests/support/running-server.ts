@@ -11,7 +11,7 @@ export interface TestServer extends RunningServer {
 export interface TestServerOptions
   extends
     Pick<ServerOptions, 'clock' | 'authentication' | 'pageFolder'>,
-    Partial<Pick<ServerOptions, 'figures'>> {
+    Partial<Pick<ServerOptions, 'figures' | 'calendar'>> {
   readonly bot: Bot;
   /** Environment of the settings; by default a free port and a state in memory. */
   readonly env?: Readonly<Record<string, string>>;
@@ -36,6 +36,7 @@ export async function runServer({ bot, env = {}, log, ...rest }: TestServerOptio
     conversationLog: store.conversationLog,
     emergency: { label: 'the emergency number' },
     figures: new Map(),
+    calendar: { links: { reminderIn: () => undefined }, fileOf: () => Promise.resolve(undefined) },
     ...rest,
   });
   leftRunning.add(server);

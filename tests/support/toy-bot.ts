@@ -1,16 +1,15 @@
 import { pino } from 'pino';
-import { createTalkTo, greeting } from '../../dialogs';
-import { createBot } from '../../src/bot/backtalk-bot';
-import type { Bot } from '../../src/bot/bot-port';
+import { createRemindOf, createTalkTo, greeting } from '../../dialogs';
+import { createBot, type ReminderBot } from '../../src/bot/backtalk-bot';
 import type { TalkTo } from '../../src/bot/take-turn';
 import type { TurnRecord } from '../../src/journal';
 import { memoryStore, type StateStore } from '../../src/state';
 import type { Understand } from '../../src/understand';
-import { finding, reading, words } from './builders';
+import { finding, reading, reminding, words } from './builders';
 
 /** A bot with toy knowledge, and what it left behind. */
 export interface ToyBot {
-  readonly bot: Bot;
+  readonly bot: ReminderBot;
   readonly store: StateStore;
   readonly records: readonly TurnRecord[];
   /** Texts that were understood, in order: a turn taken twice shows twice. */
@@ -34,8 +33,10 @@ const understand: Understand = (text) => {
   });
 };
 
-export function toyBot(parts: { readonly store?: StateStore; readonly talkTo?: TalkTo } = {}): ToyBot {
-  const { store = memoryStore(), talkTo = createTalkTo(words) } = parts;
+export function toyBot(
+  parts: { readonly store?: StateStore; readonly talkTo?: TalkTo; readonly now?: () => Date } = {},
+): ToyBot {
+  const { store = memoryStore(), talkTo = createTalkTo(words), now = () => new Date() } = parts;
   const records: TurnRecord[] = [];
   const understood: string[] = [];
   const logged: string[] = [];
@@ -47,13 +48,15 @@ export function toyBot(parts: { readonly store?: StateStore; readonly talkTo?: T
     wordsFor: words,
     talkTo,
     greet: greeting,
+    remindOf: createRemindOf(words, now),
+    reminding,
     pictureAt: () => undefined,
     store,
     journal: { write: (record) => void records.push(record) },
     logger: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
     contentVersion: 'toy',
     clock: () => 0,
-    now: () => new Date(),
+    now,
   });
   return { bot, store, records, understood, logged };
 }

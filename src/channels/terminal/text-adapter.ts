@@ -3,6 +3,7 @@ import {
   BotAdapter,
   TurnContext,
   type Activity,
+  type ConversationReference,
   type ResourceResponse,
 } from 'botbuilder-core';
 import type { Bot } from '../../bot/bot-port';
@@ -15,6 +16,8 @@ export class TextAdapter extends BotAdapter {
   constructor(
     private readonly bot: Bot,
     private readonly channelId: 'ask' | 'console',
+    /** Shows what the bot says between turns; without it the bot cannot. */
+    private readonly showUnasked?: (text: string) => void,
   ) {
     super();
   }
@@ -40,6 +43,7 @@ export class TextAdapter extends BotAdapter {
       id: `${person}|${this.count}`,
       channelId: this.channelId,
       serviceUrl: 'urn:backtalk',
+      localTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       conversation: { id: person, name: '', isGroup: false, conversationType: 'personal', tenantId: '' },
       from: { id: person, name: '' },
       recipient: { id: 'backtalk', name: 'Backtalk' },
@@ -49,11 +53,15 @@ export class TextAdapter extends BotAdapter {
   }
 
   override sendActivities(
-    _context: TurnContext,
+    context: TurnContext,
     activities: Partial<Activity>[],
   ): Promise<ResourceResponse[]> {
+    const turn: string = context.activity.type;
+    const unasked = turn === ActivityTypes.Event.valueOf();
     for (const { type, text } of activities) {
-      if (type === ActivityTypes.Message && text !== undefined) this.said.push(text);
+      if (type !== ActivityTypes.Message || text === undefined) continue;
+      if (unasked) this.showUnasked?.(text);
+      else this.said.push(text);
     }
     return Promise.resolve(activities.map((_, index) => ({ id: String(index) })));
   }
@@ -66,7 +74,14 @@ export class TextAdapter extends BotAdapter {
     return Promise.reject(new Error('a text channel cannot take back what it has shown'));
   }
 
-  override continueConversation(): Promise<void> {
-    return Promise.reject(new Error('a text channel has nobody to speak to between turns'));
+  override async continueConversation(
+    reference: Partial<ConversationReference>,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<void> {
+    if (this.showUnasked === undefined)
+      throw new Error('this text channel has nobody to speak to between turns');
+    const event = { type: ActivityTypes.Event, name: 'continueConversation' };
+    const activity = TurnContext.applyConversationReference(event, reference, true);
+    await this.runMiddleware(new TurnContext(this, activity), logic);
   }
 }

@@ -93,7 +93,7 @@ function open(session, { resumed }) {
       key: performance.now(),
       directLine: line,
       userID: userId,
-      store: window.WebChat.createStore({}, clearNotesOnSend),
+      store: window.WebChat.createStore({}, clearNotesOnSend, wholeLinks),
       locale: document.documentElement.lang,
       overrideLocalizedStrings: {
         TEXT_INPUT_ALT: conversation.dataset.messageLabel,
@@ -169,6 +169,19 @@ function clearNotesOnSend() {
   return (next) => (action) => {
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY') clearNotes('started-over', 'earlier-closed');
     return next(action);
+  };
+}
+
+// Our server writes its own links relative, as it need not know where it is reached; Web Chat follows whole addresses only.
+function wholeLinks() {
+  return (next) => (action) => {
+    const activity = action.payload?.activity;
+    if (action.type !== 'DIRECT_LINE/INCOMING_ACTIVITY' || !activity?.text) return next(action);
+    const text = activity.text.replace(
+      /\]\((calendar\.ics\?[^)]+)\)/g,
+      (_, path) => `](${new URL(path, location.href).href})`,
+    );
+    return next({ ...action, payload: { ...action.payload, activity: { ...activity, text } } });
   };
 }
 
