@@ -8,6 +8,7 @@ import { answerBlocks, answerChoices, nextQuestions } from './compose-answer';
 import { checkInChoice } from './check-in';
 import { countsWith } from './own-figures';
 import { planOffer } from './plan-offer';
+import { summaryChoice } from './summary-offer';
 import { turnOf, type Turn } from './turn';
 
 type AnswerRoute = Extract<Route, { kind: 'answer' }>;
@@ -65,6 +66,7 @@ async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
             ...answerChoices(last.passage, next, words),
             ...planOffer(turn, last.passage),
             ...diaryOffer(turn, answers),
+            ...(words.summary['offered-under'].includes(last.passage.id) ? summaryChoice(turn) : []),
           ]
         : choicesOf(['chip-yes', 'chip-no'].map((key) => words.message(key))),
   });

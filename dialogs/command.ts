@@ -8,6 +8,7 @@ import { answerBlocks, answerChoices, evidenceBlocks, evidenceInFull, nextQuesti
 import { diaryTold } from './diary-words';
 import { countsWith } from './own-figures';
 import { checkInKept } from './check-in-kept';
+import { summaryKept } from './summary-kept';
 import { takenWords } from './taken-words';
 import { turnOf, type Turn } from './turn';
 
@@ -70,6 +71,8 @@ function obey(turn: Turn, command: CommandId): Reply {
         'noted',
         'diaryOffered',
         'plan',
+        'tried',
+        'signs',
       );
       return say('forget-done');
     case 'my-data':
@@ -160,7 +163,7 @@ function notMeant(turn: Turn): Reply {
 }
 
 function myData({ words, memory, now }: Turn): Reply {
-  const { country, circumstances, pounds, taken, days, warning, diary, plan, checkIn } = memory();
+  const { country, circumstances, pounds, taken, days, warning, diary, plan, checkIn, signs } = memory();
   const last = lastGiven(memory());
   const nothing =
     country === undefined &&
@@ -172,6 +175,7 @@ function myData({ words, memory, now }: Turn): Reply {
     plan === undefined &&
     warning === undefined &&
     checkIn === undefined &&
+    signs.length === 0 &&
     last === undefined;
   if (nothing)
     return {
@@ -195,6 +199,7 @@ function myData({ words, memory, now }: Turn): Reply {
       ...diaryTold(diary, words, now).map((text): Block => ({ kind: 'text', text })),
       ...planTold(plan, words),
       ...checkInKept(checkIn, words),
+      ...summaryKept(memory(), words),
       { kind: 'text', text: words.message('data-kept-lead') },
     ],
     choices: choicesOf([words.message('chip-help')]),

@@ -12,6 +12,7 @@ import { FallbackDialog } from './fallback';
 import { HandoffDialog } from './handoff';
 import { PlanDialog } from './plan';
 import { SmallTalkDialog } from './small-talk';
+import { SummaryDialog } from './summary';
 import { UrgentCareDialog } from './urgent-care';
 
 /** All dialogs, one for each kind of exchange. */
@@ -26,6 +27,7 @@ export function createDialogs(): readonly Dialog[] {
     new CountryDialog(),
     new PlanDialog(),
     new SmallTalkDialog(),
+    new SummaryDialog(),
     new DiaryDialog(),
     new HandoffDialog(),
     new FallbackDialog(),

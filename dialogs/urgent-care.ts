@@ -3,6 +3,7 @@ import type { Warning } from '../src/routing/memory';
 import type { Continuation, Route } from '../src/routing/route';
 import { choicesOf, plainReply, type Block, type Choice, type Reply } from '../src/reply/reply';
 import type { RedFlagWords, Words } from '../src/reply/words';
+import { summaryChoice } from './summary-offer';
 import { turnOf, type Turn } from './turn';
 import { answeredTo, closedBy, openedAgain } from './check-in-care';
 import { whatToSay } from './what-to-say';
@@ -96,10 +97,10 @@ async function takeAnswer(turn: Turn, as: Continuation): Promise<boolean> {
     case 'acknowledged': {
       turn.remember({ warning: { ...warning, acknowledged: true } });
       await turn.say(
-        plainReply(
-          words.message(warning.crisis ? 'crisis-stay' : 'acknowledged'),
-          choicesOf([words.message('chip-person')]),
-        ),
+        plainReply(words.message(warning.crisis ? 'crisis-stay' : 'acknowledged'), [
+          ...(warning.crisis || warning.forSomeoneElse ? [] : summaryChoice(turn)),
+          ...choicesOf([words.message('chip-person')]),
+        ]),
       );
       return true;
     }

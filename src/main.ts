@@ -1,11 +1,18 @@
 import { pino } from 'pino';
-import { pictureAddress, startServer } from './channels';
+import {
+  pictureAddress,
+  secretFor,
+  startServer,
+  summaryAddress,
+  summaryTickets,
+  type SummarySource,
+} from './channels';
 import { runCommand } from './commands/run-command';
 import { logJournal } from './journal';
-import { loadKnowledge, type KnowledgeSummary } from './knowledge/knowledge';
+import { loadKnowledge, type Knowledge, type KnowledgeSummary } from './knowledge/knowledge';
 import { loadEnv, readSettings, type Settings } from './settings';
 import { openEmbeddedStore } from './state';
-import { wireBot } from './wire';
+import { summaryOf, wireBot } from './wire';
 
 /** Starts the bot: settings, knowledge, state, server; and says where to go and how it stands. */
 async function start(): Promise<void> {
@@ -13,7 +20,12 @@ async function start(): Promise<void> {
   const logger = pino({ level: settings.logLevel });
   const knowledge = loadKnowledge(settings.knowledge, settings.locale);
   const store = await openEmbeddedStore(settings.stateFile, settings.stateDurability);
-  const bot = wireBot(knowledge, store, logJournal(logger), logger, pictureAddress(settings.publicUrl));
+  const clock = () => new Date();
+  const tickets = summaryTickets(secretFor(settings), clock);
+  const bot = wireBot(knowledge, store, logJournal(logger), logger, {
+    pictureAt: pictureAddress(settings.publicUrl),
+    summaryAt: summaryAddress(settings.publicUrl, tickets),
+  });
   const server = await startServer({
     settings,
     logger,
@@ -21,6 +33,7 @@ async function start(): Promise<void> {
     conversationLog: store.conversationLog,
     emergency: knowledge.emergencyAnywhere,
     figures: new Map(knowledge.written.figures.map(({ id, svg }) => [id, svg])),
+    summary: { tickets, summaryOf: summaryOf(knowledge, store, clock), clock, ...saidOnPages(knowledge) },
   });
   process.stdout.write(report(server.url, settings, knowledge.summary));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -28,6 +41,19 @@ async function start(): Promise<void> {
       void server.close().then(() => store.close());
     });
   }
+}
+
+function saidOnPages({ wordsFor, summary }: Knowledge): Pick<SummarySource, 'language' | 'words'> {
+  const words = wordsFor();
+  return {
+    language: summary.locale,
+    words: {
+      pdf: words.message('summary-pdf'),
+      print: words.message('summary-print'),
+      goneTitle: words.message('summary-gone-title'),
+      gone: words.message('summary-gone'),
+    },
+  };
 }
 
 function report(url: string, settings: Settings, knowledge: KnowledgeSummary): string {

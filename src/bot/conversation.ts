@@ -5,6 +5,7 @@ import { couldDo } from '../diary/entry';
 import { dispositions } from '../triage/sign';
 import { freshMemory, ownFigures, type Memory } from '../routing/memory';
 import { checkInAnswers } from '../routing/check-in-memory';
+import { signAnswers } from '../routing/signs';
 import type { Reply } from '../reply/reply';
 
 const passageId = z.templateLiteral([z.string(), '#', z.enum(aspects)]);
@@ -82,6 +83,8 @@ const memoryForm = z.object({
   plan: z
     .object({ phase: z.string(), at: z.int(), last: passageId.exactOptional(), left: z.boolean() })
     .exactOptional(),
+  tried: z.array(z.object({ passage: passageId, tooSore: z.boolean() })).default([]),
+  signs: z.array(z.object({ redFlag: z.string(), answer: z.enum(signAnswers), at: z.string() })).default([]),
 }) satisfies z.ZodType<Memory>;
 
 const replyForm = z.object({
@@ -95,6 +98,7 @@ const replyForm = z.object({
       z.object({ kind: z.literal('note'), text: z.string() }),
       z.object({ kind: z.literal('list'), title: z.string(), items: z.array(z.string()) }),
       z.object({ kind: z.literal('chart'), alt: z.string(), source: z.string() }),
+      z.object({ kind: z.literal('link'), label: z.string(), url: z.string() }),
     ]),
   ),
   choices: z.array(z.object({ label: z.string(), value: z.string() })),

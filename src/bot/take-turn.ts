@@ -14,8 +14,10 @@ import {
 } from '../routing/memory';
 import type { Reading } from '../routing/reading';
 import type { Route } from '../routing/route';
+import { signsAfter } from '../routing/signs';
 import type { Reply } from '../reply/reply';
 import { plainReply } from '../reply/reply';
+import type { SummaryAddress } from '../summary/address';
 import { charactersRead } from '../understanding/mark';
 import type { Taken, TakenBefore } from '../understanding/taken-so-far';
 import type { BotParts } from './backtalk-bot';
@@ -27,6 +29,7 @@ export interface Exchange {
   readonly reading: Reading;
   readonly route: Route;
   readonly now: Date;
+  readonly summaryAt?: SummaryAddress;
   readonly memory: () => Memory;
   readonly remember: (change: Partial<Memory>) => void;
   readonly forget: (...parts: readonly (keyof Memory)[]) => void;
@@ -54,6 +57,7 @@ export async function takeTurn(
   utterance: Utterance,
   conversation: Conversation,
   parts: Pick<BotParts, 'understand' | 'wordsFor' | 'talkTo' | 'now'>,
+  summaryAt?: SummaryAddress,
 ): Promise<TakenTurn> {
   const now = parts.now();
   const before = upToDate(conversation.memory, now);
@@ -69,7 +73,7 @@ export async function takeTurn(
     now,
   });
   const route = decideRoute(reading, before);
-  let memory = withWhatWasTold(before, reading, now);
+  let memory = { ...withWhatWasTold(before, reading, now), signs: signsAfter(route, before, now) };
   const replies: Reply[] = [];
   const say = (reply: Reply): Promise<void> => {
     replies.push(reply);
@@ -85,6 +89,7 @@ export async function takeTurn(
     reading,
     route,
     now,
+    ...(summaryAt === undefined ? {} : { summaryAt }),
     memory: () => memory,
     remember: (change) => {
       memory = { ...memory, ...change };
@@ -128,7 +133,7 @@ function countedLast(memory: Memory): Pick<TakenBefore, 'counted'> {
 }
 
 /** What the time makes of the memory: tablets are counted for a day, and days go on. */
-function upToDate(memory: Memory, now: Date): Memory {
+export function upToDate(memory: Memory, now: Date): Memory {
   const { began } = memory;
   return {
     ...memory,

@@ -1,3 +1,4 @@
-export { embeddedServiceUrl } from './directline';
+export { embeddedServiceUrl, secretFor } from './directline';
 export { pictureAddress } from './figures';
+export { summaryAddress, summaryTickets, type SummarySource } from './summary-route';
 export { startServer, type RunningServer, type ServerOptions } from './http-server';

@@ -70,6 +70,7 @@ function questionMark(heard: Heard, facts: QuestionCase['facts']): Mark {
     case 'diary':
     case 'plan':
     case 'small-talk':
+    case 'summary':
       return holdsFacts(heard.reply, facts) ? 'right' : 'wrong';
   }
 }

@@ -58,6 +58,7 @@ function told(route: Route, { warning }: Memory): Told {
     case 'command':
     case 'plan':
     case 'small-talk':
+    case 'summary':
     case 'diary':
     case 'handoff':
     case 'fallback':

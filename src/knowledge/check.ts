@@ -1,6 +1,7 @@
 import type { Words } from '../reply/words';
 import { figureProblems } from './check-figures';
 import { planProblems } from './check-plan';
+import { summaryProblems } from './check-summary';
 import type { KnowledgeFiles } from './load';
 import type { Problem } from './problem';
 
@@ -11,7 +12,7 @@ const chipCharacters = 45;
 
 /** Mistakes that reach across files: dangling references, the article's figures, lengths, reviews. */
 export function crossChecks(files: KnowledgeFiles, words: Words): readonly Problem[] {
-  return [...references(files, words), ...articleCoverage(files, words), ...figures(files, words), ...lengths(files, words), ...questions(files), ...figureProblems(files), ...planProblems(files, words), ...reviews(files)];
+  return [...references(files, words), ...articleCoverage(files, words), ...figures(files, words), ...lengths(files, words), ...questions(files), ...figureProblems(files), ...planProblems(files, words), ...summaryProblems(files, words), ...reviews(files)];
 }
 
 function references(files: KnowledgeFiles, words: Words): readonly Problem[] {

@@ -9,6 +9,7 @@ import { KnowledgeError, type Problem } from './problem';
 import * as schema from './schema';
 import { diarySchema, noDiary } from './schema-of-diary';
 import { noPlan, planSchema } from './schema-of-plan';
+import { noSummary, summarySchema } from './schema-of-summary';
 import { readTopic, type TopicFile } from './topic-file';
 import { readText, readYaml, shortName } from './yaml-file';
 
@@ -61,6 +62,7 @@ export interface KnowledgeFiles {
   readonly dispositions: Of<typeof schema.dispositionsSchema>;
   readonly article: Of<typeof schema.articleSchema>;
   readonly plan: Of<typeof planSchema>;
+  readonly summary: Of<typeof summarySchema>;
 }
 
 /** What the project brings along. Of it every other folder has what it does not hold itself, danger signs before all. */
@@ -141,6 +143,7 @@ export function readKnowledge(root: string, locale: string): KnowledgeFiles {
     dispositions: one(place('dispositions.yaml'), schema.dispositionsSchema),
     article: own('article.yaml', schema.articleSchema, { title: '', places: [] }),
     plan: own(join(locale, 'plan.yaml'), planSchema, noPlan),
+    summary: own(join(locale, 'summary.yaml'), summarySchema, noSummary),
   };
   const { denial, doubt, whatIf, retraction, time, someoneElse, scope, falseFriends, ...rest } = draft;
   const whole = { ...rest, cues: complete({ denial, doubt, whatIf, retraction, time, someoneElse, scope, falseFriends }) };

@@ -60,6 +60,7 @@ export function createWords(files: KnowledgeFiles): (countryId?: string) => Word
       labelOf: (id) => labelOf(medicines.get(id)),
       welcome,
       plan: files.plan,
+      summary: files.summary,
       checkIn,
       ...(country === undefined ? {} : { country }),
       doKey: (script, disposition) => `do-${script}-${disposition === 'self-care' ? 'see-clinician' : disposition}`,

@@ -36,6 +36,8 @@ function blockText(block: Block): string {
       return block.text;
     case 'chart':
       return block.alt;
+    case 'link':
+      return `[${block.label}](${block.url})`;
     case 'list':
       return [block.title, ...block.items.map((item) => `- ${item}`)].join('\n');
   }

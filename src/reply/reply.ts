@@ -8,6 +8,8 @@ export type Block =
   | { readonly kind: 'image'; readonly figure: string; readonly alt: string; readonly text: string }
   /** A picture drawn for this reply, as a data: URI; its `alt` tells all that it shows. */
   | { readonly kind: 'chart'; readonly alt: string; readonly source: string }
+  /** Something to open; `url` may be relative to the page of the chat. */
+  | { readonly kind: 'link'; readonly label: string; readonly url: string }
   /** Small print: the check of the evidence, where it comes from. */
   | { readonly kind: 'note'; readonly text: string };
 

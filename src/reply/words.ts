@@ -1,6 +1,7 @@
 import type { ScreenQuestion } from '../triage/screen-question';
 import type { Aspect, PassageId, Verdict } from '../answers/aspect';
 import type { Plan } from '../answers/plan';
+import type { SummaryContent } from '../answers/summary';
 import type { Disposition } from '../triage/sign';
 
 /** One answer as it is said; placeholders for numbers by country are still in. */
@@ -128,6 +129,8 @@ export interface Words {
   /** What to do on which day; without phases where the knowledge has no plan. */
   readonly plan: Plan;
   readonly checkIn: CheckInWords;
+  /** The page for a clinician; without questions where the knowledge has none. */
+  readonly summary: SummaryContent;
   readonly country?: Country;
   doKey(script: string, disposition: Disposition): string;
 }

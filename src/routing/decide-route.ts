@@ -9,6 +9,7 @@ import { figureRoute } from './own-figures';
 import { planRoute } from './plan';
 import type { Reading } from './reading';
 import { fallback, questionRoute } from './question-route';
+import { summaryRoute } from './summary';
 import { commandIds, type CommandId, type Route } from './route';
 import { thresholds } from './thresholds';
 import { says, urgentRoute, whileConfirming, whileWarned } from './urgent';
@@ -26,6 +27,7 @@ export function decideRoute(read: Reading, memory: Memory): Route {
     whileWarned(reading, memory) ??
     checkInRoute(reading, memory) ??
     confirmRoute(reading, memory) ??
+    summaryRoute(reading) ??
     diaryRoute(reading, memory) ??
     planRoute(reading, memory) ??
     openQuestionRoute(reading, memory) ??
@@ -60,10 +62,10 @@ function confirmRoute(
   return { kind: 'confirm-red-flag', finding: asked, suspected: finding === undefined };
 }
 
-/** What our own words for the diary, the plan and figures account for leaves nothing for the statistics to suspect. */
+/** What our own words for the summary, the diary, the plan and figures account for leaves nothing for the statistics to suspect. */
 function isPlainlySaid(reading: Reading, memory: Memory): boolean {
   return (
-    (diaryRoute(reading, memory) ?? planRoute(reading, memory)) !== undefined ||
+    (summaryRoute(reading) ?? diaryRoute(reading, memory) ?? planRoute(reading, memory)) !== undefined ||
     putsAFigureRight(reading, memory)
   );
 }

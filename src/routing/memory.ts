@@ -4,6 +4,8 @@ import { splitPassageId, type Aspect, type PassageId } from '../answers/aspect';
 import type { Disposition } from '../triage/sign';
 import type { ScreenQuestion } from '../triage/screen-question';
 import type { CheckIn } from './check-in-memory';
+import type { SignAnswer } from './signs';
+import type { TriedStep } from './tried';
 import type { Taken } from '../understanding/taken-so-far';
 
 /** A warning that was given and what became of it. */
@@ -113,6 +115,10 @@ export interface Memory {
   /** Keeping a diary was offered behind an answer; once is enough. */
   readonly diaryOffered: boolean;
   readonly plan?: PlanPlace;
+  /** Steps of the plan that they went through, or that were too sore. */
+  readonly tried: readonly TriedStep[];
+  /** Danger signs told, or asked about one by one, and when; the check-in keeps its own. */
+  readonly signs: readonly SignAnswer[];
 }
 
 export const freshMemory: Memory = {
@@ -129,6 +135,8 @@ export const freshMemory: Memory = {
   diary: [],
   noted: [],
   diaryOffered: false,
+  tried: [],
+  signs: [],
 };
 
 /** What was told to be taken in the 24 hours before a time: what labels count by. */

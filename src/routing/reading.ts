@@ -48,6 +48,8 @@ export interface Reading {
   readonly onlyScores: boolean;
   /** What is asked of the pain diary, or answered to its questions. */
   readonly diary: readonly Expression[];
+  /** What is asked of the summary for a clinician. */
+  readonly summary: readonly Expression[];
   /** What they have taken of each medicine in all, where the message tells of any. */
   readonly taken?: readonly Taken[];
   /** Topics of the medicines that something told here, an age or a condition, forbids to give a dose of. */

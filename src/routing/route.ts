@@ -55,7 +55,7 @@ export type FallbackReason =
   | { readonly kind: 'other-language'; readonly language: string };
 
 /** What is to happen with the recovery plan. */
-export const planMoves = ['start', 'resume', 'next', 'back', 'easier', 'leave', 'usual'] as const;
+export const planMoves = ['start', 'resume', 'next', 'skip', 'back', 'easier', 'leave', 'usual'] as const;
 export type PlanMove = (typeof planMoves)[number];
 
 /** The one thing that happens with a message. */
@@ -99,6 +99,8 @@ export type Route =
     }
   | { readonly kind: 'small-talk'; readonly id: string }
   | { readonly kind: 'diary'; readonly step: DiaryStep }
+  /** A page for a clinician: by a link, where one can be given, or told here. */
+  | { readonly kind: 'summary'; readonly as: 'page' | 'text' }
   | { readonly kind: 'handoff' }
   | {
       readonly kind: 'fallback';

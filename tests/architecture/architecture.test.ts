@@ -9,14 +9,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   triage: ['understanding'],
   answers: ['understanding'],
   diary: [],
+  summary: ['diary'],
   routing: ['understanding', 'triage', 'answers', 'diary'],
   knowledge: ['understanding', 'triage', 'answers', 'reply', 'understand'],
   reply: ['answers', 'triage'],
   journal: ['triage', 'routing', 'answers'],
   state: [],
-  bot: ['understanding', 'understand', 'triage', 'answers', 'diary', 'routing', 'reply', 'journal', 'state'],
-  channels: ['bot', 'state', 'journal', 'settings', 'loopback'],
-  dialogs: ['answers', 'triage', 'diary', 'routing', 'reply', 'bot'],
+  bot: ['understanding', 'understand', 'triage', 'answers', 'diary', 'routing', 'reply', 'summary', 'journal', 'state'],
+  channels: ['bot', 'state', 'journal', 'settings', 'loopback', 'summary'],
+  dialogs: ['answers', 'triage', 'diary', 'routing', 'reply', 'summary', 'bot'],
 };
 const framework = ['bot', 'reply', 'channels', 'dialogs'];
 

@@ -16,6 +16,7 @@ const answered = z.strictObject({
     'plan',
     'small-talk',
     'diary',
+    'summary',
     'handoff',
     'fallback',
   ]),

@@ -16,6 +16,7 @@ const routes = [
   'plan',
   'small-talk',
   'diary',
+  'summary',
   'handoff',
   'fallback',
 ] as const;

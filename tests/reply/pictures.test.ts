@@ -103,13 +103,9 @@ describe('where a channel finds a picture', () => {
   const teams = 'https://smba.trafficmanager.net/uk/';
 
   const botOf = (publicUrl?: string): Bot =>
-    wireBot(
-      realKnowledge(),
-      memoryStore(),
-      { write: () => undefined },
-      pino({ level: 'silent' }),
-      pictureAddress(publicUrl),
-    );
+    wireBot(realKnowledge(), memoryStore(), { write: () => undefined }, pino({ level: 'silent' }), {
+      pictureAt: pictureAddress(publicUrl),
+    });
   const unpublished = botOf();
   const published = botOf('https://backtalk.clinic.example');
 

@@ -48,6 +48,7 @@ export function toyBot(parts: { readonly store?: StateStore; readonly talkTo?: T
     talkTo,
     greet: greeting,
     pictureAt: () => undefined,
+    summaryAt: () => undefined,
     store,
     journal: { write: (record) => void records.push(record) },
     logger: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
