@@ -85,6 +85,7 @@ function factsOf({ began, days, circumstances, warning }: Memory, words: Words):
     ...fact('summary-where', (places ?? []).join('; ')),
     ...fact('summary-health', (health ?? []).join('; ')),
     ...fact('summary-own-words', ownWords(warning, words)),
+    ...fact('summary-about', warning?.forSomeoneElse === true ? words.message('summary-about-other') : ''),
   ];
 }
 

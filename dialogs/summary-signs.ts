@@ -6,17 +6,26 @@ import { sentenceCase } from './diary-words';
 import { isLeftOut } from './summary-left-out';
 import { momentOf } from './summary-times';
 
-/** Danger signs told or asked about, with what was said and when: what is there stands first. Nothing when none was. */
+/** With more rows than this it would not be one page. */
+const mostRows = 22;
+
+/**
+ * Danger signs told or asked about, with what was said and when; what is there stands first, then the latest. Nothing
+ * when none was.
+ */
 export function signsPart(memory: Memory, words: Words): SummaryPart | undefined {
-  const rows = [...toldRows(memory, words), ...checkInRows(memory.checkIn, words)];
+  const rows = [...toldRows(memory, words).reverse(), ...checkInRows(memory.checkIn, words)];
   if (rows.length === 0) return undefined;
-  const columns = ['sign', 'answer', 'when'].map((column) => words.message(`summary-signs-${column}`));
   const ordered = [...rows.filter(({ there }) => there), ...rows.filter(({ there }) => !there)];
+  const more = ordered.length - mostRows;
   return {
     kind: 'table',
     heading: words.message('summary-signs'),
-    columns,
-    rows: ordered.map(({ cells }) => cells),
+    columns: ['sign', 'answer', 'when'].map((column) => words.message(`summary-signs-${column}`)),
+    rows: [
+      ...ordered.slice(0, mostRows).map(({ cells }) => cells),
+      ...(more <= 0 ? [] : [[words.message('summary-signs-more', { count: String(more) }), '', '']]),
+    ],
   };
 }
 
@@ -26,9 +35,9 @@ interface Row {
   readonly there: boolean;
 }
 
-function toldRows({ signs, warning }: Memory, words: Words): readonly Row[] {
+function toldRows({ signs, warning }: Memory, words: Words): Row[] {
   const ofOther = warning?.forSomeoneElse === true ? warning.redFlags : [];
-  return signs.flatMap(({ redFlag, answer, at }): readonly Row[] => {
+  return signs.flatMap(({ redFlag, answer, at }): Row[] => {
     const sign = words.redFlag(redFlag)?.sign;
     if (sign === undefined || isLeftOut(redFlag, words)) return [];
     const said = words.message(`summary-answer-${answer}`);

@@ -1,5 +1,4 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { pictureOf } from '../src/diary/picture';
 import { choicesOf, plainReply, type Block, type Reply } from '../src/reply/reply';
 import type { Words } from '../src/reply/words';
 import type { SummaryAddress } from '../src/summary/address';
@@ -72,25 +71,22 @@ function linkBlocks(
 function textBlocks({ made, parts }: Summary, words: Words): readonly Block[] {
   return [
     text(words.message('summary-text-lead')),
-    ...parts.flatMap(partBlocks),
+    ...parts.map((part) => partBlock(part, words)),
     { kind: 'note', text: made },
   ];
 }
 
-function partBlocks(part: SummaryPart): readonly Block[] {
-  const items = linesOf(part);
-  const list: Block = { kind: 'list', title: `**${part.heading}**`, items };
-  return part.kind === 'chart'
-    ? [list, { kind: 'chart', alt: part.alt, source: pictureOf(part.svg) }]
-    : [list];
+/** The chart is left to the diary: its lines tell all that it shows. */
+function partBlock(part: SummaryPart, words: Words): Block {
+  return { kind: 'list', title: `**${part.heading}**`, items: linesOf(part, words) };
 }
 
-function linesOf(part: SummaryPart): readonly string[] {
+function linesOf(part: SummaryPart, words: Words): readonly string[] {
   switch (part.kind) {
     case 'facts':
-      return part.facts.map(({ name, told }) => `${name}: ${told}`);
+      return part.facts.map(({ name, told }) => words.message('summary-cell', { column: name, cell: told }));
     case 'table':
-      return part.rows.map((cells) => rowWords(cells, part.columns));
+      return part.rows.map((cells) => rowWords(cells, part.columns, words));
     case 'chart':
     case 'lines':
     case 'list':
@@ -99,9 +95,15 @@ function linesOf(part: SummaryPart): readonly string[] {
 }
 
 /** The first cell names the row; of more than two others each needs its column's name. */
-function rowWords([name = '', ...cells]: readonly string[], columns: readonly string[]): string {
-  const named = cells.map((cell, at) => (cells.length > 2 ? `${columns[at + 1] ?? ''} ${cell}` : cell));
-  return `${name}: ${named.join('; ')}`;
+function rowWords(
+  [name = '', ...cells]: readonly string[],
+  columns: readonly string[],
+  words: Words,
+): string {
+  const told = cells.map((cell, at) =>
+    cells.length > 2 ? words.message('summary-cell', { column: columns[at + 1] ?? '', cell }) : cell,
+  );
+  return words.message('summary-cell', { column: name, cell: told.join('; ') });
 }
 
 function wouldHelp({ missing }: SummarySheet, words: Words): readonly Block[] {

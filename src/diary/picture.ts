@@ -1,4 +1,4 @@
-import { Resvg } from '@resvg/resvg-js';
+import { Resvg, type RenderedImage } from '@resvg/resvg-js';
 import { encode } from 'upng-js';
 
 /** Paths of the bundled font. The same on every machine: those of the system are never asked. */
@@ -14,17 +14,24 @@ export const fontFiles = {
 const zoom = 1.5;
 const mostColours = 12;
 
-/**
- * An SVG as a PNG in a data: URI.
- *
- * @param dots for each unit of the drawing; paper needs more of them than a chat
- * @throws when it is no well-formed SVG
- */
-export function pictureOf(svg: string, dots: number = zoom): string {
-  const drawn = new Resvg(svg, {
+/** An SVG as a PNG in a data: URI. @throws when it is no well-formed SVG */
+export function pictureOf(svg: string): string {
+  const { pixels, width, height } = rendered(svg, zoom);
+  const png = encode([Uint8Array.from(pixels).buffer], width, height, mostColours);
+  return `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+}
+
+/** Some 300 dots an inch for a chart that is seven centimetres wide on paper. */
+const zoomOfPrint = 3;
+
+/** An SVG as a PNG for paper, in all its colours. @throws when it is no well-formed SVG */
+export function printOf(svg: string): Buffer {
+  return rendered(svg, zoomOfPrint).asPng();
+}
+
+function rendered(svg: string, dots: number): RenderedImage {
+  return new Resvg(svg, {
     font: { fontFiles: Object.values(fontFiles), loadSystemFonts: false, defaultFontFamily: 'Open Sans' },
     fitTo: { mode: 'zoom', value: dots },
   }).render();
-  const png = encode([Uint8Array.from(drawn.pixels).buffer], drawn.width, drawn.height, mostColours);
-  return `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
 }

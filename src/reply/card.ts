@@ -56,8 +56,9 @@ function elementsOf(block: Block, urgent: boolean, pictureAt: PictureAt): readon
     case 'chart':
       return [{ type: 'Image', url: block.source, altText: block.alt, size: 'Stretch' }];
     case 'link':
-      // As text, because Web Chat opens no relative address from an action.
-      return [{ type: 'TextBlock', text: `[${block.label}](${block.url})`, wrap: true, weight: 'Bolder' }];
+      return [
+        { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: block.label, url: block.url }] },
+      ];
     case 'note':
       return [
         { type: 'TextBlock', text: block.text, wrap: true, isSubtle: true, size: 'Small', separator: true },

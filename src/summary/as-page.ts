@@ -1,8 +1,5 @@
-import { pictureOf } from '../diary/picture';
+import { printOf } from '../diary/picture';
 import type { Summary, SummaryPart } from './summary';
-
-/** Dots for each unit of the chart, so that it is sharp on paper. */
-const chartDots = 3;
 
 /** What the web page says and leads to beside the summary. */
 export interface PageFrame {
@@ -76,7 +73,7 @@ function inner(part: SummaryPart): string {
     case 'facts':
       return `<dl>${part.facts.map(({ name, told }) => `<div><dt>${escaped(name)}</dt><dd>${escaped(told)}</dd></div>`).join('')}</dl>`;
     case 'chart':
-      return `<div>${paragraphs(part.lines)}</div><img src="${pictureOf(part.svg, chartDots)}" alt="${escaped(part.alt)}" width="320" height="204">`;
+      return `<div class="course"><div>${paragraphs(part.lines)}</div><img src="data:image/png;base64,${printOf(part.svg).toString('base64')}" alt="${escaped(part.alt)}" width="320" height="204"></div>`;
     case 'table':
       return `<table><thead>${row(part.columns, 'col')}</thead><tbody>${part.rows.map((cells) => row(cells)).join('')}</tbody></table>`;
     case 'lines':

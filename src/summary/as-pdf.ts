@@ -1,5 +1,5 @@
 import type PDFDocument from 'pdfkit';
-import { fontFiles, pictureOf } from '../diary/picture';
+import { fontFiles, printOf } from '../diary/picture';
 import type { Summary, SummaryPart } from './summary';
 
 /** Sizes of the text in points, the largest that leaves one page is taken. */
@@ -8,9 +8,8 @@ const margin = 42;
 const ink = '#1f2933';
 const quiet = '#52606d';
 const rule = '#c5ccd3';
-/** Dots for each unit of the chart: some 300 an inch where it stands 210 points wide. */
-const chartDots = 3;
-const chartSize = { width: 210, height: 134 } as const;
+/** Of the chart, for each point of the text beside it. */
+const chartSize = { width: 20, height: 12.75 } as const;
 const gap = 14;
 
 type Document = InstanceType<typeof PDFDocument>;
@@ -24,8 +23,14 @@ type Element = ReturnType<Document['struct']>;
 export async function asPdf(summary: Summary, language: string, now: Date): Promise<Buffer> {
   // Not before it is asked for: loading it takes as long as much else of a start.
   const { default: Pdf } = await import('pdfkit');
+  const pictures = picturesOf(summary);
   for (const size of sizes) {
-    const { bytes, pages } = await drawn(new Pdf(optionsFor(summary, language, now)), summary, size);
+    const { bytes, pages } = await drawn(
+      new Pdf(optionsFor(summary, language, now)),
+      summary,
+      pictures,
+      size,
+    );
     if (pages === 1 || size === sizes.at(-1)) return bytes;
   }
   throw new Error('no size of text to draw a summary in');
@@ -49,7 +54,16 @@ function optionsFor({ title, paper }: Summary, language: string, now: Date): PDF
   };
 }
 
-function drawn(document: Document, summary: Summary, size: number): Promise<Drawn> {
+/** Charts by their SVG: drawn once, whatever the size of the text. */
+type Pictures = ReadonlyMap<string, Buffer>;
+
+function picturesOf({ parts }: Summary): Pictures {
+  return new Map(
+    parts.flatMap((part) => (part.kind === 'chart' ? [[part.svg, printOf(part.svg)] as const] : [])),
+  );
+}
+
+function drawn(document: Document, summary: Summary, pictures: Pictures, size: number): Promise<Drawn> {
   document.registerFont('regular', fontFiles.regular).registerFont('bold', fontFiles.bold);
   let pages = 1;
   document.on('pageAdded', () => {
@@ -63,7 +77,7 @@ function drawn(document: Document, summary: Summary, size: number): Promise<Draw
       resolve({ bytes: Buffer.concat(chunks), pages });
     });
   });
-  new Page(document, size).draw(summary);
+  new Page(document, pictures, size).draw(summary);
   document.end();
   return done;
 }
@@ -75,6 +89,7 @@ class Page {
 
   constructor(
     private readonly document: Document,
+    private readonly pictures: Pictures,
     private readonly size: number,
   ) {
     this.root = document.struct('Document');
@@ -163,17 +178,19 @@ class Page {
 
   /** The words on the left, the chart beside them. */
   private chart({ lines, svg, alt }: Extract<SummaryPart, { kind: 'chart' }>): void {
-    const { document, root, width } = this;
+    const { document, root, width, size } = this;
+    const [wide, high] = [chartSize.width * size, chartSize.height * size];
     const top = document.y;
-    for (const line of lines) this.paragraph('P', line, { width: width - chartSize.width - gap });
+    for (const line of lines) this.paragraph('P', line, { width: width - wide - gap });
     const below = document.y;
-    const x = margin + width - chartSize.width;
+    const picture = this.pictures.get(svg) ?? printOf(svg);
+    const x = margin + width - wide;
     root.add(
-      document.struct('Figure', { alt, bbox: [x, top, x + chartSize.width, top + chartSize.height] }, () => {
-        document.image(pictureOf(svg, chartDots), x, top, { fit: [chartSize.width, chartSize.height] });
+      document.struct('Figure', { alt, bbox: [x, top, x + wide, top + high] }, () => {
+        document.image(picture, x, top, { fit: [wide, high] });
       }),
     );
-    document.y = Math.max(below, top + chartSize.height);
+    document.y = Math.max(below, top + high);
   }
 
   private list(lines: readonly string[]): void {
@@ -212,7 +229,7 @@ class Page {
   private row(table: Element, cells: readonly string[], heads?: 'Column'): void {
     const scopeOf = (at: number): 'Row' | 'Column' | undefined => heads ?? (at === 0 ? 'Row' : undefined);
     const { document, size, width } = this;
-    const wide = width * 0.46;
+    const wide = width * (cells.length > 3 ? 0.34 : 0.48);
     const narrow = (width - wide) / Math.max(1, cells.length - 1);
     const placed = cells.map((cell, at) => ({
       text: printable(cell),

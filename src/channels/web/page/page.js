@@ -99,6 +99,7 @@ function open(session, { resumed }) {
         TEXT_INPUT_ALT: conversation.dataset.messageLabel,
         TEXT_INPUT_PLACEHOLDER: conversation.dataset.messageHint,
       },
+      cardActionMiddleware: openBesidePage,
       styleOptions: chatLook,
       adaptiveCardsHostConfig: cardLook,
     },
@@ -169,6 +170,15 @@ function clearNotesOnSend() {
   return (next) => (action) => {
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY') clearNotes('started-over', 'earlier-closed');
     return next(action);
+  };
+}
+
+/** Web Chat opens no relative address; without a public one ours are relative to this page. */
+function openBesidePage() {
+  return (next) => (card) => {
+    const { type, value } = card.cardAction;
+    if (type !== 'openUrl' || URL.canParse(value)) return next(card);
+    window.open(new URL(value, location.href), '_blank', 'noopener,noreferrer');
   };
 }
 
