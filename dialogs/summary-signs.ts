@@ -7,7 +7,7 @@ import { isLeftOut } from './summary-left-out';
 import { momentOf } from './summary-times';
 
 /** With more rows than this it would not be one page. */
-const mostRows = 22;
+const mostRows = 18;
 
 /**
  * Danger signs told or asked about, with what was said and when; what is there stands first, then the latest. Nothing
