@@ -9,6 +9,7 @@ import { checkInChoice } from './check-in';
 import { countsWith } from './own-figures';
 import { medicineCheckOffer } from './medicine-check-offer';
 import { planOffer } from './plan-offer';
+import { summaryChoice } from './summary-offer';
 import { turnOf, type Turn } from './turn';
 
 type AnswerRoute = Extract<Route, { kind: 'answer' }>;
@@ -67,6 +68,7 @@ async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
             ...medicineCheckOffer(turn, last.passage),
             ...planOffer(turn, last.passage),
             ...diaryOffer(turn, answers),
+            ...(words.summary['offered-under'].includes(last.passage.id) ? summaryChoice(turn) : []),
           ]
         : choicesOf(['chip-yes', 'chip-no'].map((key) => words.message(key))),
   });

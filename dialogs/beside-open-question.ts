@@ -42,6 +42,7 @@ function leavesOpen(route: Route): boolean {
       return route.command !== 'country';
     case 'small-talk':
     case 'handoff':
+    case 'summary':
     case 'fallback':
       return true;
     case 'continue':

@@ -6,6 +6,7 @@ import type { ScreenQuestionWords, Words } from '../src/reply/words';
 import type { ScreenQuestion } from '../src/triage/screen-question';
 import { warningInView } from './answer';
 import { firstQuestions } from './command';
+import { summaryChoice } from './summary-offer';
 import { turnOf, type Turn } from './turn';
 
 /** Asks about danger signs one at a time. It stays open in the memory, so that an answer to something else can come between. */
@@ -116,7 +117,7 @@ function allNo(turn: Turn, checkIn: CheckIn): Reply {
       { kind: 'list', title: words.message('check-in-said-no'), items },
       text(words.message('check-in-change')),
     ],
-    choices: firstQuestions(words),
+    choices: [...summaryChoice(turn), ...firstQuestions(words)],
   };
 }
 

@@ -10,6 +10,7 @@ import { countsWith } from './own-figures';
 import { medicineCheckKept } from './medicine-check-kept';
 import { checkInKept } from './check-in-kept';
 import { remindersTold } from './reminder-words';
+import { summaryKept } from './summary-kept';
 import { takenWords } from './taken-words';
 import { turnOf, type Turn } from './turn';
 
@@ -88,6 +89,8 @@ function obey(turn: Turn, command: CommandId): Reply {
         'takenAsked',
         'reminders',
         'reminded',
+        'tried',
+        'signs',
       );
       return say('forget-done');
     case 'my-data':
@@ -178,8 +181,20 @@ function notMeant(turn: Turn): Reply {
 }
 
 function myData({ words, memory, now }: Turn): Reply {
-  const { country, circumstances, pounds, taken, days, warning, diary, plan, checkIn, denied, reminders } =
-    memory();
+  const {
+    country,
+    circumstances,
+    pounds,
+    taken,
+    days,
+    warning,
+    diary,
+    plan,
+    checkIn,
+    denied,
+    reminders,
+    signs,
+  } = memory();
   const last = lastGiven(memory());
   const nothing =
     country === undefined &&
@@ -193,6 +208,7 @@ function myData({ words, memory, now }: Turn): Reply {
     checkIn === undefined &&
     denied.length === 0 &&
     reminders.length === 0 &&
+    signs.length === 0 &&
     last === undefined;
   if (nothing)
     return {
@@ -218,6 +234,7 @@ function myData({ words, memory, now }: Turn): Reply {
       ...checkInKept(checkIn, words),
       ...medicineCheckKept(denied, words),
       ...remindersTold(reminders, words, now).map((text): Block => ({ kind: 'text', text })),
+      ...summaryKept(memory(), words),
       { kind: 'text', text: words.message('data-kept-lead') },
     ],
     choices: choicesOf([words.message('chip-help')]),

@@ -1,10 +1,10 @@
-import { chartOf } from '../src/diary/chart';
+import { chartOf, type ChartWords } from '../src/diary/chart';
 import { couldDo, recentEntries, type DiaryEntry } from '../src/diary/entry';
 import { pictureOf } from '../src/diary/picture';
 import { adviceOf, currentTrend, leastDays, leastEntries, type Trend } from '../src/diary/trend';
 import type { Block } from '../src/reply/reply';
 import type { Words } from '../src/reply/words';
-import { countWords, dayOf } from './diary-words';
+import { countWords, dayOf, sentenceCase } from './diary-words';
 import type { Turn } from './turn';
 
 /** What the diary tells: the trend in words, what it calls for, and the chart. Empty when there are no recent entries. */
@@ -31,12 +31,19 @@ function trendWords(trend: Trend, entries: readonly DiaryEntry[], words: Words):
 }
 
 function couldBlock(entries: readonly DiaryEntry[], words: Words): readonly Block[] {
+  const counts = couldCounts(entries);
+  return counts === undefined ? [] : [{ kind: 'text', text: words.message('diary-could', counts) }];
+}
+
+/** On how many days they could do how much; nothing when they never told. */
+export function couldCounts(
+  entries: readonly DiaryEntry[],
+): Readonly<Record<'most' | 'some' | 'hardly', string>> | undefined {
   const [most = 0, some = 0, hardly = 0] = couldDo.map(
     (level) => entries.filter(({ could }) => could === level).length,
   );
-  if (most + some + hardly === 0) return [];
-  const slots = { most: String(most), some: String(some), hardly: String(hardly) };
-  return [{ kind: 'text', text: words.message('diary-could', slots) }];
+  if (most + some + hardly === 0) return undefined;
+  return { most: String(most), some: String(some), hardly: String(hardly) };
 }
 
 function adviceBlocks(
@@ -56,11 +63,17 @@ function adviceBlocks(
 }
 
 function chartBlock(entries: readonly DiaryEntry[], began: string | undefined, words: Words): Block {
-  const labels = { axis: words.message('diary-axis'), day14: words.message('diary-day-14'), day: dayOf };
-  return { kind: 'chart', alt: altOf(entries, words), source: pictureOf(chartOf(entries, labels, began)) };
+  const source = pictureOf(chartOf(entries, chartLabels(words), began));
+  return { kind: 'chart', alt: altOf(entries, words), source };
 }
 
-function altOf(entries: readonly DiaryEntry[], words: Words): string {
+/** The words in the chart. */
+export function chartLabels(words: Words): ChartWords {
+  return { axis: words.message('diary-axis'), day14: words.message('diary-day-14'), day: dayOf };
+}
+
+/** All that the chart shows, in words. */
+export function altOf(entries: readonly DiaryEntry[], words: Words): string {
   const scores = entries.map(({ score }) => score);
   const [first, last] = [entries[0], entries.at(-1)].map((entry) => ({
     day: dayOf(new Date(entry?.at ?? '')),
@@ -78,8 +91,4 @@ function altOf(entries: readonly DiaryEntry[], words: Words): string {
     high: String(Math.max(...scores)),
     trend: words.message(`diary-trend-${currentTrend(entries).kind}`),
   });
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

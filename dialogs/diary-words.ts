@@ -24,6 +24,11 @@ export function entriesWords(entries: readonly DiaryEntry[], words: Words, now: 
   return entries.map((entry) => entryWords(entry, words, now)).join('; ');
 }
 
+/** As a sentence begins. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** "One entry", "7 entries". */
 export function countWords(count: number, words: Words): string {
   return count === 1

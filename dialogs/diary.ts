@@ -82,7 +82,7 @@ function noted(turn: Turn): Reply {
 
 function shown(turn: Turn): Reply {
   const blocks = reportBlocks(turn);
-  const choices = chipsOf(turn, ['chip-diary-log']);
+  const choices = chipsOf(turn, ['chip-diary-log', ...(blocks.length === 0 ? [] : ['chip-summary'])]);
   return blocks.length === 0
     ? plainReply(turn.words.message('diary-empty'), choices)
     : { tone: 'answer', title: turn.words.message('diary-title'), blocks, choices };

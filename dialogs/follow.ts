@@ -14,6 +14,7 @@ import { MedicineCheckDialog } from './medicine-check';
 import { PlanDialog } from './plan';
 import { ReminderDialog } from './reminder';
 import { SmallTalkDialog } from './small-talk';
+import { SummaryDialog } from './summary';
 import { UrgentCareDialog } from './urgent-care';
 
 /** All dialogs, one for each kind of exchange. */
@@ -29,6 +30,7 @@ export function createDialogs(): readonly Dialog[] {
     new MedicineCheckDialog(),
     new PlanDialog(),
     new SmallTalkDialog(),
+    new SummaryDialog(),
     new DiaryDialog(),
     new ReminderDialog(),
     new HandoffDialog(),

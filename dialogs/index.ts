@@ -2,5 +2,6 @@ export { createTalkTo } from './talk-to';
 export { greeting } from './greeting';
 export { whatWords } from './reminder-words';
 export { createRemindOf } from './reminding';
+export { summarySheet } from './summary-sheet';
 export { createDialogs, dialogSetOf, follow } from './follow';
 export { bindTurn, type Turn } from './turn';

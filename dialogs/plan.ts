@@ -3,6 +3,7 @@ import type { PassageId } from '../src/answers/aspect';
 import { phaseOn, stepsFor, type PlanPhase, type PlanStep } from '../src/answers/plan';
 import type { PlanPlace } from '../src/routing/memory';
 import type { PlanMove, Route } from '../src/routing/route';
+import { triedAfter } from '../src/routing/tried';
 import { choicesOf, plainReply, type Block, type Choice, type Reply } from '../src/reply/reply';
 import type { Words } from '../src/reply/words';
 import { givenKept, warningInView } from './answer';
@@ -36,11 +37,13 @@ function lead(turn: Turn, { move, began }: PlanRoute): Reply {
   if (move === 'usual') return usual(turn);
   const phase = phaseOf(turn, began);
   if (phase === undefined) return askForTheDay(turn);
-  const { circumstances, warning, plan } = turn.memory();
+  const { circumstances, warning, plan, tried } = turn.memory();
   const steps = stepsFor(phase, circumstances, warning !== undefined);
   if (steps.length === 0) return wait(turn, phase);
+  const left = plan?.phase === phase.id ? steps[plan.at - 1] : undefined;
+  turn.remember({ tried: triedAfter(tried, move, left?.passage) });
   const isThrough = plan?.phase === phase.id && plan.at > steps.length;
-  if (isThrough && move === 'next') return leave(turn);
+  if (isThrough && movesOn(move)) return leave(turn);
   const at = placeAfter(move, plan, phase, steps.length);
   const step = steps[at - 1];
   if (at === 0) return overview(turn, phase, steps);
@@ -60,8 +63,12 @@ function phaseOf({ words, memory }: Turn, began: PlanRoute['began']): PlanPhase 
 function placeAfter(move: PlanMove, plan: PlanPlace | undefined, phase: PlanPhase, steps: number): number {
   if (plan?.phase !== phase.id || move === 'start') return 0;
   const at = Math.min(plan.at, steps + 1);
-  if (move === 'next') return at + 1;
+  if (movesOn(move)) return at + 1;
   return move === 'back' ? Math.max(0, at - 1) : at;
+}
+
+function movesOn(move: PlanMove): boolean {
+  return move === 'next' || move === 'skip';
 }
 
 function askForTheDay(turn: Turn): Reply {

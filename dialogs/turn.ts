@@ -7,6 +7,7 @@ import type { Reading } from '../src/routing/reading';
 import type { Route } from '../src/routing/route';
 import type { Reply } from '../src/reply/reply';
 import type { Words } from '../src/reply/words';
+import type { SummaryAddress } from '../src/summary/address';
 
 /** One turn as the dialogs see it. */
 export interface Turn {
@@ -23,6 +24,8 @@ export interface Turn {
   readonly arrival: Arrival;
   /** A calendar file can be given. */
   readonly calendar: boolean;
+  /** Where they can open their summary; nothing where no link can be given. */
+  readonly summaryAt?: SummaryAddress;
   readonly memory: () => Memory;
   readonly remember: (change: Partial<Memory>) => void;
   /** Forgets the named parts of the memory. */

@@ -3,6 +3,7 @@ import type { Warning } from '../src/routing/memory';
 import type { Continuation, Route } from '../src/routing/route';
 import { choicesOf, plainReply, type Block, type Choice, type Reply } from '../src/reply/reply';
 import type { Words } from '../src/reply/words';
+import { summaryChoice } from './summary-offer';
 import { turnOf, type Turn } from './turn';
 import { answeredTo, closedBy, openedAgain } from './check-in-care';
 import { askLater, withoutFollowUp } from './follow-up';
@@ -98,10 +99,11 @@ async function takeAnswer(turn: Turn, as: Continuation): Promise<boolean> {
     case 'acknowledged': {
       turn.remember({ warning: { ...warning, acknowledged: true } });
       await turn.say(
-        plainReply(
-          words.message(warning.crisis ? 'crisis-stay' : 'acknowledged'),
-          choicesOf([...askLater(turn, warning), words.message('chip-person')]),
-        ),
+        plainReply(words.message(warning.crisis ? 'crisis-stay' : 'acknowledged'), [
+          ...choicesOf(askLater(turn, warning)),
+          ...(warning.crisis || warning.forSomeoneElse ? [] : summaryChoice(turn)),
+          ...choicesOf([words.message('chip-person')]),
+        ]),
       );
       return true;
     }

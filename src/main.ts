@@ -1,13 +1,22 @@
 import { pino } from 'pino';
 import { startAlarmClock } from './bot/alarm-clock';
 import type { Reach } from './bot/reminding';
-import { arrivalOn, calendarLinks, pictureAddress, secretFor, startServer } from './channels';
+import {
+  arrivalOn,
+  calendarLinks,
+  pictureAddress,
+  secretFor,
+  startServer,
+  summaryAddress,
+  summaryTickets,
+  type SummarySource,
+} from './channels';
 import { runCommand } from './commands/run-command';
 import { logJournal } from './journal';
-import { loadKnowledge, type KnowledgeSummary } from './knowledge/knowledge';
+import { loadKnowledge, type Knowledge, type KnowledgeSummary } from './knowledge/knowledge';
 import { loadEnv, readSettings, type Settings } from './settings';
 import { openEmbeddedStore } from './state';
-import { wireBot, wireCalendar } from './wire';
+import { summaryOf, wireBot, wireCalendar } from './wire';
 
 /** Starts the bot: settings, knowledge, state, server; and says where to go and how it stands. */
 async function start(): Promise<void> {
@@ -17,6 +26,7 @@ async function start(): Promise<void> {
   const store = await openEmbeddedStore(settings.stateFile, settings.stateDurability);
   const now = (): Date => new Date();
   const links = calendarLinks(secretFor(settings), settings.publicUrl, now);
+  const tickets = summaryTickets(secretFor(settings), now);
   const bot = wireBot(knowledge, store, logJournal(logger), logger, {
     pictureAt: pictureAddress(settings.publicUrl),
     reminding: {
@@ -24,6 +34,7 @@ async function start(): Promise<void> {
       arrivalOn,
       calendarAt: (reminder, serviceUrl) => links.at(reminder, serviceUrl),
     },
+    summaryAt: summaryAddress(settings.publicUrl, tickets),
   });
   const server = await startServer({
     settings,
@@ -33,6 +44,7 @@ async function start(): Promise<void> {
     emergency: knowledge.emergencyAnywhere,
     calendar: { links, fileOf: wireCalendar(knowledge, store) },
     figures: new Map(knowledge.written.figures.map(({ id, svg }) => [id, svg])),
+    summary: { tickets, summaryOf: summaryOf(knowledge, store, now), clock: now, ...saidOnPages(knowledge) },
   });
   const appId = settings.credentials.kind === 'none' ? '' : settings.credentials.appId;
   const reach: Reach = (reference, speak) =>
@@ -44,6 +56,19 @@ async function start(): Promise<void> {
       void Promise.all([server.close(), alarms.stop()]).then(() => store.close());
     });
   }
+}
+
+function saidOnPages({ wordsFor, summary }: Knowledge): Pick<SummarySource, 'language' | 'words'> {
+  const words = wordsFor();
+  return {
+    language: summary.locale,
+    words: {
+      pdf: words.message('summary-pdf'),
+      print: words.message('summary-print'),
+      goneTitle: words.message('summary-gone-title'),
+      gone: words.message('summary-gone'),
+    },
+  };
 }
 
 function report(url: string, settings: Settings, knowledge: KnowledgeSummary): string {

@@ -59,6 +59,8 @@ export interface UnderstandSource extends ScreeningSource {
   readonly smallTalk: readonly ExpressionSource[];
   /** What is asked of the pain diary; set phrases only, nothing is trained on them. */
   readonly diary: readonly ExpressionSource[];
+  /** What is asked of the summary for a clinician; likewise. */
+  readonly summary: readonly ExpressionSource[];
   readonly chips: ReadonlyMap<string, PassageId>;
   readonly countries: readonly CountryNames[];
 }
@@ -123,6 +125,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const smallTalk = createExpressions(source.smallTalk, lists);
   const diary = createExpressions(source.diary, lists);
   const reminders = createReminders(source.reminders);
+  const summary = createExpressions(source.summary, lists);
   const countryIn = createCountries(source.countries);
   const screening = createScreening(source, mend);
 
@@ -153,6 +156,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       commands: withLikely(commands(text), source.commands, said),
       smallTalk: withLikely(smallTalk(text), source.smallTalk, ofAnyKind(source.smallTalk, said)),
       diary: diary(text),
+      summary: summary(text),
       ...ownScores(marked, source.understanding),
       quantities,
       ...(marked.takenAt === undefined ? {} : { takenAt: marked.takenAt.toISOString() }),

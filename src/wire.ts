@@ -1,15 +1,18 @@
 import type { Logger } from 'pino';
-import { createRemindOf, createTalkTo, greeting, whatWords } from '../dialogs';
+import { createRemindOf, createTalkTo, greeting, summarySheet, whatWords } from '../dialogs';
 import { createBot, type BotParts, type ReminderBot } from './bot/backtalk-bot';
 import { reminderWithId } from './bot/reminding';
+import { keptMemory } from './bot/kept-memory';
 import type { Journal } from './journal';
 import type { Knowledge } from './knowledge/knowledge';
 import { calendarOf } from './reminders/calendar';
 import type { StateStore } from './state';
+import type { Summary } from './summary/summary';
 import { createUnderstand } from './understand';
 
 /** What differs by channel and operator. */
 export interface Surroundings extends Pick<BotParts, 'pictureAt' | 'reminding'> {
+  readonly summaryAt?: BotParts['summaryAt'];
   readonly now?: () => Date;
 }
 
@@ -30,7 +33,7 @@ export function wireBot(
   store: StateStore,
   journal: Journal,
   logger: Logger,
-  { pictureAt, reminding, now = () => new Date() }: Surroundings = nowhere,
+  { pictureAt, reminding, summaryAt = () => undefined, now = () => new Date() }: Surroundings = nowhere,
 ): ReminderBot {
   return createBot({
     understand: createUnderstand(knowledge.source, knowledge.mend),
@@ -40,6 +43,7 @@ export function wireBot(
     remindOf: createRemindOf(knowledge.wordsFor, now),
     reminding,
     pictureAt,
+    summaryAt,
     store,
     journal,
     logger,
@@ -60,5 +64,19 @@ export function wireCalendar(
     const words = knowledge.wordsFor();
     const summary = words.message('reminder-calendar-title', { what: whatWords(reminder.what, words) });
     return calendarOf(reminder, summary, new Date());
+  };
+}
+
+/** Makes the summary of a conversation from what is kept of it; nothing where nothing is to be said. */
+export function summaryOf(
+  knowledge: Knowledge,
+  store: StateStore,
+  clock: () => Date,
+): (conversation: string) => Promise<Summary | undefined> {
+  return async (conversation) => {
+    const now = clock();
+    const memory = await keptMemory(store, conversation, now);
+    const { summary, isEmpty } = summarySheet(memory, knowledge.wordsFor(memory.country), now);
+    return isEmpty ? undefined : summary;
   };
 }

@@ -6,6 +6,7 @@ export const planPhrases = [
   'start-on-a-day',
   'resume',
   'next',
+  'skip',
   'back',
   'easier',
   'leave',

@@ -4,9 +4,10 @@ import type { Logger } from 'pino';
 import type { Journal } from '../journal';
 import { describeError, turnRecord } from '../journal';
 import { plainReply, type Reply } from '../reply/reply';
-import { toActivity } from '../reply/to-activity';
+import { showsLinks, toActivity } from '../reply/to-activity';
 import type { Words } from '../reply/words';
 import { StateConflict, type Alarm, type StateStore, type StoredDocument } from '../state';
+import type { SummaryAddress } from '../summary/address';
 import type { Understand } from '../understand';
 import type { Bot } from './bot-port';
 import { readConversation, type Conversation } from './conversation';
@@ -30,6 +31,8 @@ export interface BotParts {
   readonly reminding: Reminding;
   /** The address at which whoever is reached by this service URL finds a drawing, if they can load one. */
   readonly pictureAt: (figure: string, serviceUrl: string) => string | undefined;
+  /** Where the summary of this conversation can be opened by whoever is reached by this service URL, if at all. */
+  readonly summaryAt: (conversation: string, serviceUrl: string) => SummaryAddress | undefined;
   readonly store: StateStore;
   readonly journal: Journal;
   readonly logger: Logger;
@@ -94,7 +97,8 @@ async function runTurn(context: TurnContext, parts: BotParts, sent: Set<string>)
       return;
     }
     await showTyping(context);
-    const taken = await takeTurn(context, toUtterance(activity), conversation, parts);
+    const summaryAt = showsLinks(activity.channelId) ? parts.summaryAt(key, activity.serviceUrl) : undefined;
+    const taken = await takeTurn(context, toUtterance(activity), conversation, parts, summaryAt);
     if (
       !(await keep(parts.store, key, stored, conversation, afterTurn(conversation, taken, activity), attempt))
     )

@@ -7,6 +7,7 @@ import { dispositions } from '../triage/sign';
 import { freshMemory, ownFigures, type Memory } from '../routing/memory';
 import { checkInAnswers } from '../routing/check-in-memory';
 import type { Reminder } from '../reminders/reminder';
+import { signAnswers } from '../routing/signs';
 import type { Reply } from '../reply/reply';
 
 const passageId = z.templateLiteral([z.string(), '#', z.enum(aspects)]);
@@ -139,6 +140,8 @@ const memoryForm = z.object({
   takenAsked: z.string().exactOptional(),
   reminders: z.array(reminderForm).default([]),
   reminded: z.object({ what, id: z.string().exactOptional(), fired: z.boolean() }).exactOptional(),
+  tried: z.array(z.object({ passage: passageId, tooSore: z.boolean() })).default([]),
+  signs: z.array(z.object({ redFlag: z.string(), answer: z.enum(signAnswers), at: z.string() })).default([]),
 }) satisfies z.ZodType<Memory>;
 
 const replyForm = z.object({
@@ -158,6 +161,7 @@ const replyForm = z.object({
         otherwise: z.string(),
       }),
       z.object({ kind: z.literal('chart'), alt: z.string(), source: z.string() }),
+      z.object({ kind: z.literal('link'), label: z.string(), url: z.string() }),
     ]),
   ),
   choices: z.array(z.object({ label: z.string(), value: z.string() })),

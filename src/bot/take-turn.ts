@@ -15,8 +15,10 @@ import {
 import type { Reading } from '../routing/reading';
 import { reminderContext } from '../routing/reminders';
 import type { Route } from '../routing/route';
+import { signsAfter } from '../routing/signs';
 import type { Reply } from '../reply/reply';
 import { plainReply } from '../reply/reply';
+import type { SummaryAddress } from '../summary/address';
 import { charactersRead } from '../understanding/mark';
 import type { Taken, TakenBefore } from '../understanding/taken-so-far';
 import type { Clock } from '../reminders/clock';
@@ -35,6 +37,7 @@ export interface Exchange {
   readonly arrival: Arrival;
   /** A calendar file can be given. */
   readonly calendar: boolean;
+  readonly summaryAt?: SummaryAddress;
   readonly memory: () => Memory;
   readonly remember: (change: Partial<Memory>) => void;
   readonly forget: (...parts: readonly (keyof Memory)[]) => void;
@@ -62,6 +65,7 @@ export async function takeTurn(
   utterance: Utterance,
   conversation: Conversation,
   parts: Pick<BotParts, 'understand' | 'wordsFor' | 'talkTo' | 'now' | 'reminding'>,
+  summaryAt?: SummaryAddress,
 ): Promise<TakenTurn> {
   const now = parts.now();
   const { reminding } = parts;
@@ -87,7 +91,7 @@ export async function takeTurn(
     reminder: reminderContext(before),
   });
   const route = decideRoute(reading, before);
-  let memory = withWhatWasTold(before, reading, now);
+  let memory = { ...withWhatWasTold(before, reading, now), signs: signsAfter(route, before, now) };
   const replies: Reply[] = [];
   const say = (reply: Reply): Promise<void> => {
     replies.push(reply);
@@ -106,6 +110,7 @@ export async function takeTurn(
     clock,
     arrival: reminding.arrivalOn(channelId, serviceUrl),
     calendar: reminding.calendarAt('', serviceUrl) !== undefined,
+    ...(summaryAt === undefined ? {} : { summaryAt }),
     memory: () => memory,
     remember: (change) => {
       memory = { ...memory, ...change };
@@ -155,7 +160,7 @@ function countedLast(memory: Memory): Pick<TakenBefore, 'counted'> {
 }
 
 /** What the time makes of the memory: tablets are counted for a day, and days go on. */
-function upToDate(memory: Memory, now: Date): Memory {
+export function upToDate(memory: Memory, now: Date): Memory {
   const { began } = memory;
   return {
     ...memory,

@@ -14,6 +14,7 @@ import { figuresRoute } from './figures';
 import { messagesRoute } from './messages-route';
 import { answering, sendJson } from './request-problem';
 import { securityHeaders } from './security-headers';
+import { summaryPageRoute, summaryPdfRoute, type SummarySource } from './summary-route';
 import { staticFiles } from './web/static-files';
 
 export interface ServerOptions {
@@ -30,6 +31,8 @@ export interface ServerOptions {
     readonly links: Pick<CalendarLinks, 'reminderIn'>;
     readonly fileOf: (reminder: string) => Promise<string | undefined>;
   };
+  /** Where the summary for a clinician comes from. */
+  readonly summary: SummarySource;
   /** Folder of the built page. */
   readonly pageFolder?: string;
   readonly clock?: () => Date;
@@ -88,6 +91,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   server.get('/figures/:name', figuresRoute(options.figures, logger));
   server.get('/calendar.ics', calendarRoute(options.calendar.links, options.calendar.fileOf, logger));
+  server.get('/summary', summaryPageRoute(options.summary, logger));
+  server.get('/summary.pdf', summaryPdfRoute(options.summary, logger));
   server.get('/*', staticFiles(resolve(options.pageFolder ?? 'build/web')));
 
   const url = await listen(server, host, port, logger);

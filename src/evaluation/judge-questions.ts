@@ -72,6 +72,7 @@ function questionMark(heard: Heard, facts: QuestionCase['facts']): Mark {
     case 'plan':
     case 'reminder':
     case 'small-talk':
+    case 'summary':
       return holdsFacts(heard.reply, facts) ? 'right' : 'wrong';
   }
 }

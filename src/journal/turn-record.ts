@@ -59,6 +59,7 @@ function told(route: Route, { warning }: Memory): Told {
     case 'medicine-check':
     case 'plan':
     case 'small-talk':
+    case 'summary':
     case 'diary':
     case 'reminder':
     case 'handoff':

@@ -140,6 +140,7 @@ export function loadKnowledge(root: string, locale: string): Knowledge {
     shortAnswers: [...Object.entries(written.replies).map(([id, one]) => ({ id, phrases: one['people-say'] })), ...plainNos(written)],
     commands: expressionsOf(written, 'command'),
     smallTalk: expressionsOf(written, 'small-talk'),
+    summary: Object.entries(written.summary.requests).map(([id, one]) => ({ id, phrases: one['people-say'] })),
     diary: Object.entries(written.diary.requests).map(([id, one]) => ({ id, phrases: one['people-say'] })),
     chips: new Map([...written.referred, ...written.topics].flatMap(({ sections }) => sections.map(({ ask, id }) => [ask.toLowerCase(), id] as const))),
     countries: written.services.countries.map(({ id, names, 'answers-only': answersOnly }) => ({

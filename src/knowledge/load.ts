@@ -11,6 +11,7 @@ import { combinationProductsSchema, medicineCheckSchema, noMedicineCheck } from 
 import { diarySchema, noDiary } from './schema-of-diary';
 import { noPlan, planSchema } from './schema-of-plan';
 import { noReminders, remindersSchema } from './schema-of-reminders';
+import { noSummary, summarySchema } from './schema-of-summary';
 import { readTopic, type TopicFile } from './topic-file';
 import { readText, readYaml, shortName } from './yaml-file';
 
@@ -67,6 +68,7 @@ export interface KnowledgeFiles {
   /** Products that hold our medicines under other names. */
   readonly products: Of<typeof combinationProductsSchema>;
   readonly reminders: Of<typeof remindersSchema>;
+  readonly summary: Of<typeof summarySchema>;
 }
 
 /** What the project brings along. Of it every other folder has what it does not hold itself, danger signs before all. */
@@ -150,6 +152,7 @@ export function readKnowledge(root: string, locale: string): KnowledgeFiles {
     medicineCheck: own(join(locale, 'medicine-check.yaml'), medicineCheckSchema, noMedicineCheck),
     products: one(place('combination-products.yaml'), combinationProductsSchema),
     reminders: own(join(locale, 'reminders.yaml'), remindersSchema, noReminders),
+    summary: own(join(locale, 'summary.yaml'), summarySchema, noSummary),
   };
   const { denial, doubt, whatIf, retraction, time, someoneElse, scope, falseFriends, ...rest } = draft;
   const whole = { ...rest, cues: complete({ denial, doubt, whatIf, retraction, time, someoneElse, scope, falseFriends }) };

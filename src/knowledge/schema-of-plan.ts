@@ -50,6 +50,7 @@ export const noPlan: z.output<typeof planSchema> = {
     'start-on-a-day': { 'people-say': [] },
     resume: { 'people-say': [] },
     next: { 'people-say': [] },
+    skip: { 'people-say': [] },
     back: { 'people-say': [] },
     easier: { 'people-say': [] },
     leave: { 'people-say': [] },

@@ -64,6 +64,7 @@ export function createWords(files: KnowledgeFiles): (countryId?: string) => Word
       labelOf: (id) => labelOf(medicines.get(id)),
       welcome,
       plan: files.plan,
+      summary: files.summary,
       checkIn,
       medicineCheck,
       reminders,

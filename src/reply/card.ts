@@ -57,6 +57,10 @@ function elementsOf(block: Block, urgent: boolean, pictureAt: PictureAt): readon
     }
     case 'chart':
       return [{ type: 'Image', url: block.source, altText: block.alt, size: 'Stretch' }];
+    case 'link':
+      return [
+        { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: block.label, url: block.url }] },
+      ];
     case 'note':
       return [
         { type: 'TextBlock', text: block.text, wrap: true, isSubtle: true, size: 'Small', separator: true },

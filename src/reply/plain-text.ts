@@ -38,6 +38,8 @@ function blockText(block: Block): string {
       return block.alt;
     case 'calendar':
       return block.otherwise;
+    case 'link':
+      return `[${block.label}](${block.url})`;
     case 'list':
       return [block.title, ...block.items.map((item) => `- ${item}`)].join('\n');
   }

@@ -15,6 +15,8 @@ export type Block =
       readonly text: string;
       readonly otherwise: string;
     }
+  /** Something to open; `url` may be relative to the page of the chat. */
+  | { readonly kind: 'link'; readonly label: string; readonly url: string }
   /** Small print: the check of the evidence, where it comes from. */
   | { readonly kind: 'note'; readonly text: string };
 

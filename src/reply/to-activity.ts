@@ -16,6 +16,11 @@ const faces: Readonly<Record<string, Face>> = {
   sms: 'text',
 };
 
+/** Whether a channel shows links; where there is only bare text nobody can tap one. */
+export function showsLinks(channelId: string): boolean {
+  return faces[channelId] !== 'text';
+}
+
 /** A reply as one activity, in the face that the channel can bear; text alone always carries the meaning. */
 export function toActivity(
   written: Reply,

@@ -2,6 +2,7 @@ import type { ScreenQuestion } from '../triage/screen-question';
 import type { Aspect, PassageId, Verdict } from '../answers/aspect';
 import type { MedicineCheckContent } from '../answers/medicine-check';
 import type { Plan } from '../answers/plan';
+import type { SummaryContent } from '../answers/summary';
 import type { Disposition } from '../triage/sign';
 
 /** One answer as it is said; placeholders for numbers by country are still in. */
@@ -153,6 +154,8 @@ export interface Words {
   readonly checkIn: CheckInWords;
   readonly medicineCheck: MedicineCheckContent;
   readonly reminders: RemindersWords;
+  /** The page for a clinician; without questions where the knowledge has none. */
+  readonly summary: SummaryContent;
   readonly country?: Country;
   doKey(script: string, disposition: Disposition): string;
 }

@@ -4,6 +4,7 @@ import type { CheckInAnswer } from './check-in-memory';
 import type { Memory, OpenQuestion } from './memory';
 import type { Reading } from './reading';
 import type { CheckInStep, CommandId, Route } from './route';
+import { summaryRoute } from './summary';
 import { thresholds } from './thresholds';
 import { says } from './urgent';
 
@@ -63,6 +64,7 @@ export function isNoAnswer(reading: Reading): boolean {
     shape.kind !== 'text' ||
     chip !== undefined ||
     country?.alone === true ||
+    summaryRoute(reading) !== undefined ||
     reading.commands.some(({ share }) => share >= thresholds.command) ||
     smallTalk.some(({ share }) => share >= thresholds.expression) ||
     isQuestion(reading)

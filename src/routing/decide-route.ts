@@ -11,6 +11,7 @@ import { isPlainlyOfCheck, medicineCheckRoute } from './medicine-check';
 import { planRoute } from './plan';
 import type { Reading } from './reading';
 import { fallback, questionRoute } from './question-route';
+import { summaryRoute } from './summary';
 import { commandIds, type CommandId, type Route } from './route';
 import { thresholds } from './thresholds';
 import { says, urgentRoute, whileConfirming, whileWarned } from './urgent';
@@ -30,6 +31,7 @@ export function decideRoute(read: Reading, memory: Memory): Route {
     confirmRoute(reading, memory) ??
     medicineCheckRoute(reading, memory) ??
     reminderRoute(reading, memory) ??
+    summaryRoute(reading) ??
     diaryRoute(reading, memory) ??
     planRoute(reading, memory) ??
     openQuestionRoute(reading, memory) ??
@@ -64,11 +66,11 @@ function confirmRoute(
   return { kind: 'confirm-red-flag', finding: asked, suspected: finding === undefined };
 }
 
-/** What our own words for the diary, the plan, the medicine check and figures account for leaves nothing for the statistics to suspect. */
+/** What our own words for the summary, the diary, the plan, the medicine check and figures account for leaves nothing for the statistics to suspect. */
 function isPlainlySaid(reading: Reading, memory: Memory): boolean {
   return (
     (isPlainReminder(reading) && reminderRoute(reading, memory) !== undefined) ||
-    (diaryRoute(reading, memory) ?? planRoute(reading, memory)) !== undefined ||
+    (summaryRoute(reading) ?? diaryRoute(reading, memory) ?? planRoute(reading, memory)) !== undefined ||
     isPlainlyOfCheck(reading, memory) ||
     putsAFigureRight(reading, memory)
   );

@@ -6,6 +6,8 @@ import type { Disposition } from '../triage/sign';
 import type { ScreenQuestion } from '../triage/screen-question';
 import type { CheckIn } from './check-in-memory';
 import type { Denied, MedicineCheck, OpenCheckQuestion } from './medicine-check-memory';
+import type { SignAnswer } from './signs';
+import type { TriedStep } from './tried';
 import type { Taken } from '../understanding/taken-so-far';
 
 /** A warning that was given and what became of it. */
@@ -140,6 +142,10 @@ export interface Memory {
   readonly reminders: readonly Reminder[];
   /** The reminder that the last turn was about, or that was sent after it. */
   readonly reminded?: Reminded;
+  /** Steps of the plan that they went through, or that were too sore. */
+  readonly tried: readonly TriedStep[];
+  /** Danger signs told, or asked about one by one, and when; the check-in keeps its own. */
+  readonly signs: readonly SignAnswer[];
 }
 
 export const freshMemory: Memory = {
@@ -158,6 +164,8 @@ export const freshMemory: Memory = {
   diaryOffered: false,
   denied: [],
   reminders: [],
+  tried: [],
+  signs: [],
 };
 
 /** What was told to be taken in the 24 hours before a time: what labels count by. */

@@ -56,6 +56,8 @@ export interface Reading {
   readonly diary: readonly Expression[];
   /** What is asked of reminders. */
   readonly reminder?: ReminderAsked;
+  /** What is asked of the summary for a clinician. */
+  readonly summary: readonly Expression[];
   /** What they have taken of each medicine in all, where the message tells of any. */
   readonly taken?: readonly Taken[];
   /** When they took the last of it, as an ISO time, where they tell one. */

@@ -93,7 +93,7 @@ export type MedicineCheckStep =
   | { readonly kind: 'back' | 'ask-again' | 'resume' | 'leave' };
 
 /** What is to happen with the recovery plan. */
-export const planMoves = ['start', 'resume', 'next', 'back', 'easier', 'leave', 'usual'] as const;
+export const planMoves = ['start', 'resume', 'next', 'skip', 'back', 'easier', 'leave', 'usual'] as const;
 export type PlanMove = (typeof planMoves)[number];
 
 /** The one thing that happens with a message. */
@@ -139,6 +139,8 @@ export type Route =
   | { readonly kind: 'small-talk'; readonly id: string }
   | { readonly kind: 'diary'; readonly step: DiaryStep }
   | { readonly kind: 'reminder'; readonly step: ReminderStep }
+  /** A page for a clinician: by a link, where one can be given, or told here. */
+  | { readonly kind: 'summary'; readonly as: 'page' | 'text' }
   | { readonly kind: 'handoff' }
   | {
       readonly kind: 'fallback';

@@ -49,6 +49,8 @@ export const thresholds = {
   daysOfADenial: 7,
   /** What was taken is asked again after so many hours. */
   hoursOfTaken: 1,
+  /** Words that can only ask for a summary (“a letter for my doctor”) ask for it from this share of a message on. */
+  summaryForSomebody: 0.5,
   /** From this score on the reply says what to do about strong pain: nothing else asks about it beside a mere score. */
   strongPain: 8,
   /** Grown people weigh so many pounds; a bare number beyond is something else. */

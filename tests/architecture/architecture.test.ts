@@ -12,6 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   reminders: [],
   routing: ['understanding', 'triage', 'answers', 'diary', 'reminders'],
   knowledge: ['understanding', 'triage', 'answers', 'reminders', 'reply', 'understand'],
+  summary: ['diary'],
   reply: ['answers', 'triage'],
   journal: ['triage', 'routing', 'answers'],
   state: [],
@@ -26,9 +27,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'reply',
     'journal',
     'state',
+    'summary',
   ],
-  channels: ['bot', 'state', 'journal', 'settings', 'loopback'],
-  dialogs: ['answers', 'triage', 'diary', 'reminders', 'routing', 'reply', 'bot'],
+  channels: ['bot', 'state', 'journal', 'settings', 'loopback', 'summary'],
+  dialogs: ['answers', 'triage', 'diary', 'reminders', 'routing', 'reply', 'summary', 'bot'],
 };
 const framework = ['bot', 'reply', 'channels', 'dialogs'];
 

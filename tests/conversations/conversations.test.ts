@@ -18,6 +18,7 @@ const routes = [
   'small-talk',
   'diary',
   'reminder',
+  'summary',
   'handoff',
   'fallback',
 ] as const;

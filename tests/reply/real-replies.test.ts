@@ -104,7 +104,7 @@ describe('a dose', () => {
         if (instead.length === 0 || !doseAspects.has(passage.aspect)) return [];
         const blocks = answerBlocks(passage, words, memory({ circumstances: [circumstance] }), reading());
         const rest = blocks
-          .map((block) => (block.kind === 'list' || block.kind === 'chart' ? '' : block.text))
+          .map((block) => ('text' in block ? block.text : ''))
           .filter((text) => !instead.some((one) => text.includes(one)));
         return rest.some((text) => /\d\s?mg\b/.test(text)) ? [`${passage.id} for ${circumstance}`] : [];
       }),

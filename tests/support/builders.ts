@@ -1,6 +1,7 @@
 import type { Reminding } from '../../src/bot/reminding';
 import { splitPassageId, type PassageId } from '../../src/answers/aspect';
 import type { Plan } from '../../src/answers/plan';
+import type { SummaryContent } from '../../src/answers/summary';
 import type { Candidate } from '../../src/answers/rank';
 import type { Country, Passage, RedFlagWords, ScreenQuestionWords, Words } from '../../src/reply/words';
 import { toyMedicineCheck } from './toy-medicine-check';
@@ -30,6 +31,7 @@ export function reading(of: Partial<Reading> = {}): Reading {
     scores: [],
     onlyScores: false,
     diary: [],
+    summary: [],
     asks: false,
     corrects: false,
     ...of,
@@ -233,6 +235,19 @@ const plan: Plan = {
   'offered-behind': ['ice'],
 };
 
+/** One question for everybody, one for a danger sign and one for medicines. */
+const summary: SummaryContent = {
+  questions: [
+    { id: 'sign', ask: 'And the sign?', when: ['danger-sign'] },
+    { id: 'cause', ask: 'Why?', when: ['always'] },
+    { id: 'medicines', ask: 'These tablets?', when: ['medicines'] },
+  ],
+  'left-out': ['crisis'],
+  where: ['left-leg'],
+  'letter-paper': ['toyland'],
+  'offered-under': ['heat#what'],
+};
+
 const toyland: Country = {
   id: 'toyland',
   name: 'Toyland',
@@ -263,6 +278,7 @@ export function words(countryId?: string): Words {
     smallTalk: (id) => (id === 'thanks' ? { reply: 'Gladly.', next: ['ice#what'] } : undefined),
     welcome: ['ice#how-long'],
     plan,
+    summary,
     checkIn: { questions: screenQuestions, offeredUnder: ['heat#what'] },
     medicineCheck: toyMedicineCheck,
     reminders: {

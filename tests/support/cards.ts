@@ -45,6 +45,7 @@ export function wordsOf(reply: Reply): readonly string[] {
   const blocks = reply.blocks.flatMap((block) => {
     if (block.kind === 'list') return [block.title, ...block.items];
     if (block.kind === 'chart') return [];
+    if (block.kind === 'link') return [block.label];
     return [block.kind === 'image' ? block.alt : block.text];
   });
   return [...(reply.title === undefined ? [] : [reply.title]), ...blocks].map(withoutMarks);

@@ -1,6 +1,12 @@
 import { pino } from 'pino';
 import type { Bot } from '../../src/bot/bot-port';
-import { startServer, type RunningServer, type ServerOptions } from '../../src/channels';
+import {
+  startServer,
+  summaryTickets,
+  type RunningServer,
+  type ServerOptions,
+  type SummarySource,
+} from '../../src/channels';
 import { readSettings } from '../../src/settings';
 import { openEmbeddedStore, type EmbeddedStore } from '../../src/state';
 
@@ -11,11 +17,22 @@ export interface TestServer extends RunningServer {
 export interface TestServerOptions
   extends
     Pick<ServerOptions, 'clock' | 'authentication' | 'pageFolder'>,
-    Partial<Pick<ServerOptions, 'figures' | 'calendar'>> {
+    Partial<Pick<ServerOptions, 'figures' | 'calendar' | 'summary'>> {
   readonly bot: Bot;
   /** Environment of the settings; by default a free port and a state in memory. */
   readonly env?: Readonly<Record<string, string>>;
   readonly log?: { write(line: string): void };
+}
+
+/** Where nobody has a summary, every link to one leads to a notice. */
+export function noSummary(clock = () => new Date()): SummarySource {
+  return {
+    tickets: summaryTickets('a secret that only this test knows', clock),
+    summaryOf: () => Promise.resolve(undefined),
+    language: 'en',
+    words: { pdf: 'As PDF', print: 'Print', goneTitle: 'Gone', gone: 'Ask again.' },
+    clock,
+  };
 }
 
 /** A test that fails half-way closes nothing; without this the whole run would never end. */
@@ -37,6 +54,7 @@ export async function runServer({ bot, env = {}, log, ...rest }: TestServerOptio
     emergency: { label: 'the emergency number' },
     figures: new Map(),
     calendar: { links: { reminderIn: () => undefined }, fileOf: () => Promise.resolve(undefined) },
+    summary: noSummary(),
     ...rest,
   });
   leftRunning.add(server);

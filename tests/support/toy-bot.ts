@@ -51,6 +51,7 @@ export function toyBot(
     remindOf: createRemindOf(words, now),
     reminding,
     pictureAt: () => undefined,
+    summaryAt: () => undefined,
     store,
     journal: { write: (record) => void records.push(record) },
     logger: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),

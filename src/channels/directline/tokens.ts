@@ -1,6 +1,5 @@
-import { createSecretKey, type KeyObject } from 'node:crypto';
-import { sign, verify, type JwtPayload } from 'jsonwebtoken';
 import { z } from 'zod';
+import { signer } from '../signing';
 
 /** Whom a token speaks for: one person in one conversation. */
 export interface TokenHolder {
@@ -35,18 +34,14 @@ const claims = z.object({ conv: z.string().min(1), user: z.string().min(1) });
 
 /** Tokens are HMAC-signed JWTs {conv, user, iat, exp}; the official client reads the person's id out of `user`. */
 export function directLineTokens({ secret, lifetimeMinutes, clock }: TokenOptions): Tokens {
-  // As text, the library would first try to read it as a public key, each time, at most of a request's cost.
-  const key = createSecretKey(Buffer.from(secret, 'utf8'));
-  const nowInSeconds = () => Math.floor(clock().getTime() / 1000);
+  const signed = signer(secret, clock);
 
   function issueFor(audience: string, { conversationId, userId }: TokenHolder, seconds: number): string {
-    const payload = { conv: conversationId, user: userId, iat: nowInSeconds() };
-    return sign(payload, key, { algorithm: 'HS256', audience, expiresIn: seconds });
+    return signed.sign(audience, { conv: conversationId, user: userId }, seconds);
   }
 
   function verifyFor(audience: string, token: string): TokenHolder | undefined {
-    const payload = verifiedPayload(token, key, audience, nowInSeconds());
-    const parsed = claims.safeParse(payload);
+    const parsed = claims.safeParse(signed.verify(audience, token));
     return parsed.success ? { conversationId: parsed.data.conv, userId: parsed.data.user } : undefined;
   }
 
@@ -60,17 +55,4 @@ export function directLineTokens({ secret, lifetimeMinutes, clock }: TokenOption
     issueTicket: (holder) => issueFor('stream', holder, ticketSeconds),
     verifyTicket: (ticket) => verifyFor('stream', ticket),
   };
-}
-
-function verifiedPayload(
-  token: string,
-  key: KeyObject,
-  audience: string,
-  clockTimestamp: number,
-): JwtPayload | string | undefined {
-  try {
-    return verify(token, key, { algorithms: ['HS256'], audience, clockTimestamp });
-  } catch {
-    return undefined;
-  }
 }

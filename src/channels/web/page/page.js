@@ -99,6 +99,7 @@ function open(session, { resumed }) {
         TEXT_INPUT_ALT: conversation.dataset.messageLabel,
         TEXT_INPUT_PLACEHOLDER: conversation.dataset.messageHint,
       },
+      cardActionMiddleware: openBesidePage,
       styleOptions: chatLook,
       adaptiveCardsHostConfig: cardLook,
     },
@@ -182,6 +183,15 @@ function wholeLinks() {
       (_, path) => `](${new URL(path, location.href).href})`,
     );
     return next({ ...action, payload: { ...action.payload, activity: { ...activity, text } } });
+  };
+}
+
+/** Web Chat opens no relative address; without a public one ours are relative to this page. */
+function openBesidePage() {
+  return (next) => (card) => {
+    const { type, value } = card.cardAction;
+    if (type !== 'openUrl' || URL.canParse(value)) return next(card);
+    window.open(new URL(value, location.href), '_blank', 'noopener,noreferrer');
   };
 }
 
