@@ -23,7 +23,7 @@ export function answerBlocks(
   memory: Memory,
   reading: Reading,
 ): readonly Block[] {
-  const instead = insteadOfDose(passage.dosesOf, words, [
+  const instead = insteadOfDose([...new Set([...passage.dosesOf, ...passage.limitsOf])], words, [
     ...memory.circumstances,
     ...reading.triage.supposedCircumstances,
   ]);

@@ -105,6 +105,7 @@ function passagesOf(files: KnowledgeFiles): ReadonlyMap<PassageId, Passage> {
           ...(front['counts-with'] === undefined ? {} : { countsWith: front['counts-with'] }),
           ...(front.price === undefined || front.price === 'none' || section.aspect !== 'cost' ? {} : { price: front.price }),
           ...(files.diary['offered-after'].includes(front.theme) ? { offersDiary: true } : {}),
+          limitsOf: medicinesIn(front.glance ?? ''),
           dosesOf: medicines.has(front.id) ? [front.id] : medicinesIn(section.body),
         },
       ]),

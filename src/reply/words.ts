@@ -33,6 +33,8 @@ export interface Passage {
   readonly offersDiary?: true;
   /** Medicines whose doses it gives. */
   readonly dosesOf: readonly string[];
+  /** Medicines whose limits stand in `glance`. */
+  readonly limitsOf: readonly string[];
   /** What it costs, where that is what it tells. */
   readonly price?: Price;
 }

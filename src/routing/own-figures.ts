@@ -52,7 +52,7 @@ function tells(figure: OwnFigure, reading: Reading, topic: string | undefined): 
         (reading.corrects || !asksSurely(reading))
       );
     case 'condition':
-      return reading.dosesRefused.some((one) => one === topic) && !asksSurely(reading);
+      return reading.dosesRefused.some((one) => one === topic) && !(reading.asks && asksSurely(reading));
     case 'price':
       return (countIn(reading) ?? 1) > 1 && !asksSurely(reading);
   }

@@ -111,6 +111,17 @@ describe('a dose', () => {
     );
     expect(leaks).toEqual([]);
   });
+
+  it('is not in the line of limits of an answer about several medicines to somebody who is pregnant', () => {
+    const limited = passages.filter(({ limitsOf, dosesOf }) => limitsOf.length > 0 && dosesOf.length === 0);
+    expect(limited.length).toBeGreaterThan(0);
+    const leaks = limited.flatMap((passage) => {
+      const blocks = answerBlocks(passage, wordsFor(), memory({ circumstances: ['pregnant'] }), reading());
+      const text = blocks.map((block) => ('text' in block ? block.text : '')).join(' ');
+      return text.includes(passage.glance ?? '?') ? [passage.id] : [];
+    });
+    expect(leaks).toEqual([]);
+  });
 });
 
 describe('every other sentence', () => {

@@ -134,6 +134,7 @@ function passage(id: PassageId, of: Partial<Passage>): Passage {
     places: ['Part one'],
     next: [],
     dosesOf: [],
+    limitsOf: [],
     ...of,
   };
 }
