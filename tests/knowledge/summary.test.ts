@@ -24,7 +24,7 @@ describe('asking for a summary', () => {
     'can i get a pdf of this',
     'how do i print it out',
     'could you write this down for my doctor',
-    'sumary for my docter',
+    'summery for my docter',
     'is there something i can show at the hospital',
     'email it to my doctor',
   ])('“%s” gets it', (text) => {
