@@ -24,7 +24,7 @@ if (!mustRun) {
   beforeAll(async () => {
     browser = await launchChromium();
     backtalk = await startBacktalk();
-  }, 120_000);
+  }, 240_000);
 
   afterEach(async () => {
     await person.page.close();

@@ -11,7 +11,7 @@ export interface RunningBacktalk {
 }
 
 const root = resolve(__dirname, '../..');
-const patienceMs = 30_000;
+const patienceMs = 120_000;
 
 /** Builds and starts the product as `npm start` does, on a free port with a state of its own; or uses BACKTALK_URL. */
 export async function startBacktalk(): Promise<RunningBacktalk> {
