@@ -11,4 +11,5 @@ module.exports = {
   },
   testTimeout: 30000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/support/longest-first.js',
 };
