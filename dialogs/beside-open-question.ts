@@ -85,13 +85,14 @@ function checkInAgain({ memory, words }: Turn): Again | undefined {
     : { key: 'check-in-again', question: questionReply(question, at + 1, words) };
 }
 
-function medicineCheckAgain({ memory, words, now }: Turn): Again | undefined {
+function medicineCheckAgain(turn: Turn): Again | undefined {
+  const { memory, words, now } = turn;
   const { medicineCheck } = memory();
   const medicine = words.medicineCheck.medicines.find(({ id }) => id === medicineCheck?.medicine);
   const put = medicine === undefined ? undefined : nextQuestion(medicine, words, memory(), now);
   return put === undefined
     ? undefined
-    : { key: 'medicine-check-again', question: checkQuestionReply(put, words, memory()) };
+    : { key: 'medicine-check-again', question: checkQuestionReply(put, turn) };
 }
 
 function withCarryOn(reply: Reply, { memory, route, words }: Turn): Reply {

@@ -63,35 +63,7 @@ function obey(turn: Turn, command: CommandId): Reply {
       );
       return say('start-over-done');
     case 'forget-me':
-      turn.forget(
-        'open',
-        'checkIn',
-        'given',
-        'rival',
-        'countsWith',
-        'offered',
-        'notMeant',
-        'misses',
-        'circumstances',
-        'pounds',
-        'taken',
-        'began',
-        'days',
-        'country',
-        'ruledOut',
-        'warning',
-        'diary',
-        'noted',
-        'diaryOffered',
-        'plan',
-        'medicineCheck',
-        'denied',
-        'takenAsked',
-        'reminders',
-        'reminded',
-        'tried',
-        'signs',
-      );
+      turn.forgetAll();
       return say('forget-done');
     case 'my-data':
       return myData(turn);
@@ -180,7 +152,7 @@ function notMeant(turn: Turn): Reply {
   };
 }
 
-function myData({ words, memory, now }: Turn): Reply {
+function myData({ words, memory, now, clock }: Turn): Reply {
   const {
     country,
     circumstances,
@@ -194,6 +166,7 @@ function myData({ words, memory, now }: Turn): Reply {
     denied,
     reminders,
     signs,
+    tried,
   } = memory();
   const last = lastGiven(memory());
   const nothing =
@@ -209,6 +182,7 @@ function myData({ words, memory, now }: Turn): Reply {
     denied.length === 0 &&
     reminders.length === 0 &&
     signs.length === 0 &&
+    tried.length === 0 &&
     last === undefined;
   if (nothing)
     return {
@@ -220,7 +194,7 @@ function myData({ words, memory, now }: Turn): Reply {
     country: words.country?.name ?? '–',
     circumstances: circumstances.map((id) => words.circumstance(id)).join(', ') || '–',
     weight: pounds === undefined ? '–' : words.message('weight-told', { pounds: String(Math.round(pounds)) }),
-    taken: taken.map((one) => takenWords(one, words)).join(', ') || '–',
+    taken: taken.map((one) => takenWords(one, words, clock.zone)).join(', ') || '–',
     days: days === undefined ? '–' : String(days),
     warnings: (warning?.redFlags ?? []).flatMap((id) => words.redFlag(id)?.sign ?? []).join('; ') || '–',
     topic: last === undefined ? '–' : (words.passage(last.id)?.title ?? '–'),

@@ -11,10 +11,15 @@ import { doKey, flagOf } from './urgent-words';
 
 const hour = 3_600_000;
 
-/** The chip that offers to ask later. Never where somebody else may look at the screen. */
-export function askLater({ words, arrival }: Turn, warning: Warning): readonly string[] {
-  const isWatched = flagOf(words, warning).script === 'safety';
-  return arrival === 'never' || isWatched ? [] : [words.message('chip-ask-later')];
+/** The chip that offers to ask later. */
+export function askLater(turn: Turn, warning: Warning): readonly string[] {
+  return mayAskLater(turn, warning) ? [turn.words.message('chip-ask-later')] : [];
+}
+
+/** Never where somebody else may look at the screen. */
+function mayAskLater({ words, arrival }: Turn, { redFlags }: Warning): boolean {
+  const { unasked } = words.reminders.followUp;
+  return arrival !== 'never' && !redFlags.some((id) => unasked.includes(words.redFlag(id)?.script ?? ''));
 }
 
 export function withoutFollowUp(reminders: readonly Reminder[]): readonly Reminder[] {
@@ -25,7 +30,7 @@ export function withoutFollowUp(reminders: readonly Reminder[]): readonly Remind
 export function laterAsked(turn: Turn): Reply {
   const { words, memory, now, clock, arrival } = turn;
   const { warning, reminders } = memory();
-  if (warning === undefined || arrival === 'never')
+  if (warning === undefined || !mayAskLater(turn, warning))
     return plainReply(words.message('reminder-never'), chips(words, 'chip-help'));
   const { hours, morning } = words.reminders.followUp;
   const wanted =
@@ -71,18 +76,17 @@ export function afterSeen(turn: Turn, answer: SeenAnswer): Reply {
   turn.forget('open');
   if (warning === undefined) return plainReply(words.message('reminder-done'), chips(words, 'chip-help'));
   if (answer === 'seen' && warning.crisis)
-    return plainReply(words.message('crisis-stay'), chips(words, 'chip-ask-later', 'chip-person'));
+    return plainReply(words.message('crisis-stay'), later(turn, warning));
   if (answer === 'seen') {
     turn.forget('warning');
     turn.remember({ reminders: withoutFollowUp(memory().reminders) });
     return plainReply(words.message('follow-up-seen'), chips(words, 'chip-help'));
   }
-  const later = chips(words, 'chip-ask-later', 'chip-person');
   if (answer === 'waiting')
     return {
       tone: 'plain',
       blocks: [text(words.message('follow-up-waiting')), text(words.message('graver'))],
-      choices: later,
+      choices: later(turn, warning),
     };
   const action = words.message(doKey(words, flagOf(words, warning), warning));
   return {
@@ -92,8 +96,12 @@ export function afterSeen(turn: Turn, answer: SeenAnswer): Reply {
       { kind: 'lead', text: action },
       ...(answer === 'nobody' && !warning.crisis ? [text(words.message('nobody-answers'))] : []),
     ],
-    choices: later,
+    choices: later(turn, warning),
   };
+}
+
+function later(turn: Turn, warning: Warning): readonly Choice[] {
+  return [...choicesOf(askLater(turn, warning)), ...chips(turn.words, 'chip-person')];
 }
 
 function chips(words: Words, ...keys: readonly string[]): readonly Choice[] {

@@ -12,6 +12,7 @@ import { thresholds } from '../src/routing/thresholds';
 import { choicesOf, type Block, type Choice, type Reply } from '../src/reply/reply';
 import type { Words } from '../src/reply/words';
 import { takenWords } from './taken-words';
+import type { Turn } from './turn';
 
 /** A question of the check as it is put: fitted to the medicine and to what is known. */
 export type Put =
@@ -19,7 +20,7 @@ export type Put =
   | { readonly kind: 'taken' };
 
 /** Circumstances that are known, told or denied not long ago. */
-export function knownOf({ circumstances, denied }: Memory, now: Date): ReadonlySet<string> {
+function knownOf({ circumstances, denied }: Memory, now: Date): ReadonlySet<string> {
   const since = now.getTime() - thresholds.daysOfADenial * millisecondsOfADay;
   const fresh = denied.filter(({ told }) => Date.parse(told) > since);
   return new Set([...circumstances, ...fresh.map(({ circumstance }) => circumstance)]);
@@ -52,9 +53,13 @@ export function asOpen(put: Put, { refusing }: CheckedMedicine, words: Words): O
 }
 
 /** A question with its reason and its answers to tap; `which` offers what it names one by one. */
-export function checkQuestionReply(put: Put, words: Words, memory: Memory, which = false): Reply {
+export function checkQuestionReply(
+  put: Put,
+  { words, memory, clock }: Pick<Turn, 'words' | 'memory' | 'clock'>,
+  which = false,
+): Reply {
   const { ask, why, blocks, choices } =
-    put.kind === 'taken' ? aboutTaken(words, memory) : aboutThem(put, words, which);
+    put.kind === 'taken' ? aboutTaken(words, memory(), clock.zone) : aboutThem(put, words, which);
   return {
     tone: 'plain',
     blocks: [
@@ -93,9 +98,9 @@ function aboutThem(
   };
 }
 
-function aboutTaken(words: Words, { taken }: Memory): Asked {
+function aboutTaken(words: Words, { taken }: Memory, zone: string): Asked {
   const { ask, further, how, why } = words.medicineCheck.taken;
-  const told = taken.map((one) => takenWords(one, words)).join(', ');
+  const told = taken.map((one) => takenWords(one, words, zone)).join(', ');
   return {
     ask: told === '' ? ask : `${words.message('medicine-check-told', { taken: told })} ${further}`,
     why,

@@ -69,19 +69,19 @@ export function checkResult(turn: Turn, check: MedicineCheck, medicine: CheckedM
   const { words, memory } = turn;
   const sameKind = memory().taken.filter(({ medicine: other }) => isOfKind(other, medicine, words));
   if (sameKind.length > 0) {
-    const taken = sameKind.map((one) => takenWords(one, words)).join(', ');
+    const taken = sameKind.map((one) => takenWords(one, words, turn.clock.zone)).join(', ');
     const lead = words.message('medicine-check-same-kind', {
       taken,
       medicine: medicineName(medicine.id, words),
     });
     return closed(turn, check, medicine, 'when-not', [{ kind: 'lead', text: lead }]);
   }
-  const { refuses, lines } = takenLines(turn, medicine);
+  const { refuses, lines, holdsOneDose } = takenLines(turn, medicine);
   if (refuses) return closed(turn, check, medicine, 'when-not', lines);
   return closed(turn, check, medicine, 'how-much', [
     text(words.message('medicine-check-fits', { medicine: medicineName(medicine.id, words) })),
-    ...doseOf(medicine, words),
     ...lines,
+    ...(holdsOneDose ? doseOf(medicine, words) : []),
     ...listOf('medicine-check-not-with', medicine.notWith, words),
     ...listOf('medicine-check-never', medicine.never, words),
     text(words.message('medicine-check-stop')),

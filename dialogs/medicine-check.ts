@@ -1,5 +1,5 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import type { CheckedMedicine } from '../src/answers/medicine-check';
+import { takenQuestion, type CheckedMedicine } from '../src/answers/medicine-check';
 import type { MedicineCheck } from '../src/routing/medicine-check-memory';
 import type { MedicineCheckStep, Route } from '../src/routing/route';
 import { choicesOf, plainReply, type Block, type Reply } from '../src/reply/reply';
@@ -64,7 +64,7 @@ function goOn(
     case 'none':
       return ask(turn, denying(turn, check), medicine);
     case 'told':
-      return ask(turn, knowing(turn, check), medicine);
+      return ask(turn, knowing(turn, check, false), medicine);
     case 'which':
       return askWhich(turn, medicine);
     case 'unsure':
@@ -97,7 +97,7 @@ function ask(
     medicineCheck: check,
     open: { kind: 'medicine-check', question: asOpen(put, medicine, words) },
   });
-  const reply = checkQuestionReply(put, words, memory());
+  const reply = checkQuestionReply(put, turn);
   return { ...reply, blocks: [...before, ...reply.blocks] };
 }
 
@@ -108,14 +108,14 @@ function askWhich(turn: Turn, medicine: CheckedMedicine): Reply {
   if (put === undefined) return which(turn);
   // No choices here: a bare "2" would mean the second of them, and it means tablets.
   if (put.kind === 'taken') return plainReply(words.message('medicine-check-how-many'));
-  const reply = checkQuestionReply(put, words, memory(), true);
+  const reply = checkQuestionReply(put, turn, true);
   return { ...reply, blocks: [text(words.message('medicine-check-which-one')), ...reply.blocks] };
 }
 
 /** An age told in years is neither under nor over. */
 function ruleOutByAge(turn: Turn): void {
   const { from, to, rulesOut } = turn.words.medicineCheck.ages;
-  const ages = turn.reading.quantities.flatMap((one) => (one.kind === 'age' ? [one.years] : []));
+  const ages = turn.reading.ownAges;
   if (ages.length > 0 && ages.every((years) => years >= from && years <= to)) deny(turn, rulesOut);
 }
 
@@ -131,13 +131,14 @@ function deny(turn: Turn, circumstances: readonly string[]): void {
 function denying(turn: Turn, check: MedicineCheck): MedicineCheck {
   const { open } = turn.memory();
   if (open?.kind === 'medicine-check') deny(turn, open.question.of);
-  return knowing(turn, check);
+  return knowing(turn, check, true);
 }
 
-/** A clear answer: what was taken need not be asked again for a while. */
-function knowing(turn: Turn, check: MedicineCheck): MedicineCheck {
+/** A clear answer: what was taken need not be asked again for a while. A circumstance is no answer to that. */
+function knowing(turn: Turn, check: MedicineCheck, denies: boolean): MedicineCheck {
   const { open } = turn.memory();
-  if (open?.kind === 'medicine-check' && open.question.of.length === 0)
+  const isAsked = open?.kind === 'medicine-check' && open.question.id === takenQuestion;
+  if (isAsked && (denies || turn.reading.taken !== undefined))
     turn.remember({ takenAsked: turn.now.toISOString() });
   return answered(turn, check);
 }

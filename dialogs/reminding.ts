@@ -7,6 +7,7 @@ import type { Memory } from '../src/routing/memory';
 import { warningInView } from './answer';
 import { followUpQuestion } from './follow-up';
 import { momentWords, whatWords } from './reminder-words';
+import { isLeftOut } from './summary-left-out';
 
 /** What a reminder says when its time has come. A danger sign that was told stands above it, and holds exercise back. */
 export function createRemindOf(wordsFor: (country?: string) => Words, now: () => Date): RemindOf {
@@ -21,7 +22,9 @@ export function createRemindOf(wordsFor: (country?: string) => Words, now: () =>
           ),
         ]
       : [];
-    const warned = warningInView({ words, memory: () => memory });
+    // Nobody has just spoken here, and somebody else may look at the screen.
+    const isPrivate = (memory.warning?.redFlags ?? []).some((id) => isLeftOut(id, words));
+    const warned = isPrivate ? [] : warningInView({ words, memory: () => memory });
     if (isFollowUp(reminder.what)) {
       const { blocks, choices } = followUpQuestion(memory.warning, words);
       return { tone: 'plain', blocks: [...warned, ...blocks], choices };

@@ -1,22 +1,18 @@
+import { wallAt } from '../src/reminders/clock';
 import type { TakenThen } from '../src/routing/memory';
 import type { Words } from '../src/reply/words';
-
-const timeOfDay = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' });
-
-/** A time of day as "2:30 PM", with a plain space on every version of Node. */
-export function clockTime(at: Date): string {
-  return timeOfDay.format(at).replace('\u202f', ' ');
-}
+import { timeWords } from './reminder-words';
 
 /** "800 mg of ibuprofen, the last at 8:00 AM". */
 export function takenWords(
   { medicine, mg, at }: Pick<TakenThen, 'medicine' | 'mg' | 'at'>,
   words: Words,
+  zone: string,
 ): string {
   const slots = { mg: String(Math.round(mg)), medicine: medicineName(medicine, words) };
   return at === undefined
     ? words.message('taken-told', slots)
-    : words.message('taken-told-at', { ...slots, time: clockTime(new Date(at)) });
+    : words.message('taken-told-at', { ...slots, time: timeWords(wallAt(new Date(at), zone)) });
 }
 
 /** As the label calls it, within a sentence. */

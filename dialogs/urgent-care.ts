@@ -3,6 +3,7 @@ import type { Warning } from '../src/routing/memory';
 import type { Continuation, Route } from '../src/routing/route';
 import { choicesOf, plainReply, type Block, type Choice, type Reply } from '../src/reply/reply';
 import type { Words } from '../src/reply/words';
+import { isLeftOut } from './summary-left-out';
 import { summaryChoice } from './summary-offer';
 import { turnOf, type Turn } from './turn';
 import { answeredTo, closedBy, openedAgain } from './check-in-care';
@@ -101,7 +102,7 @@ async function takeAnswer(turn: Turn, as: Continuation): Promise<boolean> {
       await turn.say(
         plainReply(words.message(warning.crisis ? 'crisis-stay' : 'acknowledged'), [
           ...choicesOf(askLater(turn, warning)),
-          ...(warning.crisis || warning.forSomeoneElse ? [] : summaryChoice(turn)),
+          ...(warning.forSomeoneElse || isPrivate(warning, turn.words) ? [] : summaryChoice(turn)),
           ...choicesOf([words.message('chip-person')]),
         ]),
       );
@@ -158,6 +159,10 @@ function urgentChoices(words: Words, { forSomeoneElse }: Warning): readonly Choi
 
 function isCrisis(words: Words, redFlags: readonly string[]): boolean {
   return redFlags.some((id) => words.redFlag(id)?.script === 'crisis');
+}
+
+function isPrivate({ redFlags }: Warning, words: Words): boolean {
+  return redFlags.some((id) => isLeftOut(id, words));
 }
 
 function text(content: string): Block {

@@ -8,11 +8,11 @@ import type { Turn } from './turn';
 export function whatToSay(
   flag: RedFlagWords,
   { redFlags, forSomeoneElse }: Warning,
-  { words, memory }: Turn,
+  { words, memory, clock }: Turn,
 ): readonly Block[] {
   const signs = redFlags.slice(1).flatMap((id) => words.redFlag(id)?.sign ?? []);
   // What was told of oneself is not true of the person who is being helped.
-  const told = forSomeoneElse ? [] : toldBefore(memory(), words);
+  const told = forSomeoneElse ? [] : toldBefore(memory(), words, clock.zone);
   return [
     words.message('say-this', { say: flag.say }),
     ...(signs.length === 0 ? [] : [words.message('say-also', { signs: signs.join('; ') })]),
@@ -20,9 +20,9 @@ export function whatToSay(
   ].map((text): Block => ({ kind: 'text', text }));
 }
 
-function toldBefore({ days, taken, circumstances }: Memory, words: Words): readonly string[] {
+function toldBefore({ days, taken, circumstances }: Memory, words: Words, zone: string): readonly string[] {
   const conditions = circumstances.map((id) => words.circumstance(id)).join(', ');
-  const medicines = taken.map((one) => takenWords(one, words)).join(', ');
+  const medicines = taken.map((one) => takenWords(one, words, zone)).join(', ');
   return [
     ...(days === undefined ? [] : [beganWords(days, words)]),
     ...(medicines === '' ? [] : [words.message('say-taken', { medicines })]),

@@ -32,7 +32,7 @@ import type { Reading } from './routing/reading';
 import type { RedFlag } from './triage/sign';
 import { thresholds } from './routing/thresholds';
 import { ownScores } from './understanding/own-scores';
-import { deniedWords, ownDays, ownWeight } from './understanding/told-of-self';
+import { deniedWords, ownAges, ownDays, ownWeight } from './understanding/told-of-self';
 
 /** Everything that the line from text to reading is built from. */
 export interface UnderstandSource extends ScreeningSource {
@@ -167,6 +167,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       asks: askedIn(text, lists.questionOpeners).some((asked) => asked),
       corrects: corrects(text.tokens, source.understanding.measures),
       ...ownWeight(marked, book),
+      ownAges: ownAges(marked, book),
       words: text.tokens.map(({ word }) => word),
       deniedWords: deniedWords(marked),
       ...(chip === undefined ? {} : { chip }),
@@ -175,20 +176,21 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     };
   };
 
-  /** "2 at 8" is an answer to what was taken: it is judged as what it says in full. */
+  /** "2 at 8" is an answer to what was taken: each sentence of it is judged as what it says in full. */
   function screened(typed: string, context: Context): Screening {
     const marking = {
       now: context.now ?? new Date(),
       before: context.takenBefore ?? nothingBefore,
       circumstances: context.circumstances ?? [],
+      zone: context.clock?.zone,
     };
     const asTyped = screening(typed, marking);
     const alarms = asTyped.triage.findings.some(({ outcome }) => outcome === 'urgent');
-    if (context.takenAsked !== true || alarms || asTyped.marked.taken !== undefined) return asTyped;
+    if (context.takenAsked !== true || alarms) return asTyped;
     const lead = `${source.takenLead} `;
-    const inFull = screening(`${lead}${typed}`, marking);
-    if (inFull.marked.taken === undefined) return asTyped;
-    const findings = inFull.triage.findings.map((one) => ({ ...one, quote: one.quote.replace(lead, '') }));
+    const inFull = screening(typed.replace(/(^|[.!?;]\s+|\n+)(?=\S)/g, `$1${lead}`), marking);
+    if (mgIn(inFull) <= mgIn(asTyped)) return asTyped;
+    const findings = inFull.triage.findings.map((one) => ({ ...one, quote: one.quote.replaceAll(lead, '') }));
     return { ...inFull, triage: { ...inFull.triage, findings } };
   }
 
@@ -215,6 +217,10 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     const flag = source.screen.redFlags.find(({ id }) => id === danger?.redFlag);
     return flag === undefined ? {} : { suspected: opinionFinding(flag, text) };
   }
+}
+
+function mgIn({ marked: { taken = [] } }: Screening): number {
+  return taken.reduce((sum, { mg }) => sum + mg, 0);
 }
 
 function mayTakeNow(mayTake: Reading['mayTake']): Pick<Reading, 'mayTake'> {

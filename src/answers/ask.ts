@@ -11,7 +11,7 @@ export interface Asked {
   readonly notOurs?: {
     readonly id: string;
     readonly confidence: number;
-    /** It is another medicine beside one of ours. */
+    /** It is about other medicines, and one of ours is named. */
     readonly besideOurs: boolean;
     /** By words that can mean nothing else, not by likeness. */
     readonly proven: boolean;
@@ -152,7 +152,7 @@ function differing(ranked: readonly Ranked[]): readonly Ranked[] {
   return first === undefined || second === undefined ? [] : [first, second];
 }
 
-/** "My statin and ibuprofen": another medicine beside one of ours is not ours, however surely ours is known. */
+/** "My statin and ibuprofen". Proven, it is not ours, however surely ours is known. */
 function isBeside({ beside }: NotOursMatch, best: Ranked | undefined, themeOf: ThemeOf): boolean {
   const themes = best?.frame.subjects.map(({ id }) => themeOf(id)) ?? [];
   return themes.some((theme) => theme !== undefined && beside.includes(theme));

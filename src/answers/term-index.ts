@@ -32,7 +32,7 @@ const walkedInFull = 20_000;
 const postingsWalked = 20_000;
 const leaders = 128;
 
-/** Inverted index in typed arrays; each document is asked for its terms twice, so that they are never all in memory. */
+/** Inverted index in typed arrays; each document is asked for its terms once, as making them takes most of a start. */
 export function createTermIndex(
   documents: number,
   termsOf: (document: number) => Terms,
@@ -40,27 +40,37 @@ export function createTermIndex(
 ): TermIndex {
   const places = new Map<string, number>();
   const counts: number[] = [];
+  /** The place and the weight of each term, document after document, and where each document ends. */
+  const placeOf: number[] = [];
+  const weightOf: number[] = [];
+  const ends = new Uint32Array(documents);
   for (let document = 0; document < documents; document += 1) {
-    for (const term of termsOf(document).keys()) {
+    for (const [term, weight] of termsOf(document)) {
       const place = places.get(term) ?? counts.length;
       if (place === counts.length) places.set(term, place);
       counts[place] = (counts[place] ?? 0) + 1;
+      placeOf.push(place);
+      weightOf.push(weight);
     }
+    ends[document] = placeOf.length;
   }
   const rarities = Float64Array.from(counts, (count) => rarity(count, documents));
   const starts = startsOf(counts);
   const holders = new Uint32Array(starts.at(-1) ?? 0);
   const weights = new Float32Array(holders.length);
   const filled = starts.slice();
+  const weighed = (term: number): number => (weightOf[term] ?? 0) * (rarities[placeOf[term] ?? 0] ?? 0);
   for (let document = 0; document < documents; document += 1) {
-    const terms = termsOf(document);
-    const length = unit ? lengthOf(terms, places, rarities) : 1;
-    for (const [term, weight] of terms) {
-      const place = places.get(term) ?? 0;
+    const [first, end] = [ends[document - 1] ?? 0, ends[document] ?? 0];
+    let square = 0;
+    if (unit) for (let term = first; term < end; term += 1) square += weighed(term) ** 2;
+    const length = Math.sqrt(square) || 1;
+    for (let term = first; term < end; term += 1) {
+      const place = placeOf[term] ?? 0;
       const at = filled[place] ?? 0;
       filled[place] = at + 1;
       holders[at] = document;
-      weights[at] = (weight * (rarities[place] ?? 0)) / length;
+      weights[at] = weighed(term) / length;
     }
   }
   const scores = createScorer({ starts, holders, weights }, documents);
@@ -81,12 +91,6 @@ function startsOf(counts: readonly number[]): Uint32Array {
   const starts = new Uint32Array(counts.length + 1);
   for (const [place, count] of counts.entries()) starts[place + 1] = (starts[place] ?? 0) + count;
   return starts;
-}
-
-function lengthOf(terms: Terms, places: ReadonlyMap<string, number>, rarities: Float64Array): number {
-  let square = 0;
-  for (const [term, weight] of terms) square += (weight * (rarities[places.get(term) ?? -1] ?? 0)) ** 2;
-  return Math.sqrt(square) || 1;
 }
 
 interface Postings {

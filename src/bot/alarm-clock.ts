@@ -18,11 +18,11 @@ export interface AlarmClock {
 }
 
 const everyMs = 5_000;
-/** Whoever took an alarm has so long to deal with it before it is given to another process. */
+/** An alarm that was taken is given out again after so long, unless it was dealt with. */
 const heldMs = 120_000;
 const atOnce = 50;
 
-/** Looks every few seconds for alarms in the state file. Several processes may do so: each alarm is given to one of them. */
+/** Looks every few seconds for alarms in the state file. One that fails comes again when its hold is over. */
 export function startAlarmClock({ store, ring, now, logger }: AlarmClockOptions): AlarmClock {
   let ticking: Promise<void> | undefined;
   const ringOne = (alarm: Alarm): Promise<void> =>

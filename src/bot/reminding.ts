@@ -139,7 +139,8 @@ async function keep(
     const reminder = reminderAt(alarm, before.memory);
     if (stored === undefined || reminder === undefined) return;
     const memory = afterReminder(before.memory, reminder, next, said);
-    const value = { ...before, memory };
+    const { reference, ...rest } = before;
+    const value = { ...rest, memory, ...(memory.reminders.length === 0 ? {} : { reference }) };
     try {
       await store.write([{ key: alarm.key, value, expected: stored.eTag, alarms: alarmsOf(memory) }]);
       return;

@@ -15,6 +15,8 @@ import {
 import type { Reading } from '../routing/reading';
 import { reminderContext } from '../routing/reminders';
 import type { Route } from '../routing/route';
+import { takenQuestion } from '../answers/medicine-check';
+import { showsLinks } from '../reply/to-activity';
 import { signsAfter } from '../routing/signs';
 import type { Reply } from '../reply/reply';
 import { plainReply } from '../reply/reply';
@@ -41,6 +43,8 @@ export interface Exchange {
   readonly memory: () => Memory;
   readonly remember: (change: Partial<Memory>) => void;
   readonly forget: (...parts: readonly (keyof Memory)[]) => void;
+  /** Everything that was told or is about them, whatever is added to the memory later. */
+  readonly forgetAll: () => void;
   readonly say: (reply: Reply) => Promise<void>;
 }
 
@@ -109,7 +113,7 @@ export async function takeTurn(
     now,
     clock,
     arrival: reminding.arrivalOn(channelId, serviceUrl),
-    calendar: reminding.calendarAt('', serviceUrl) !== undefined,
+    calendar: showsLinks(channelId) && reminding.calendarAt('', serviceUrl) !== undefined,
     ...(summaryAt === undefined ? {} : { summaryAt }),
     memory: () => memory,
     remember: (change) => {
@@ -117,6 +121,9 @@ export async function takeTurn(
     },
     forget: (...names) => {
       memory = without(memory, names);
+    },
+    forgetAll: () => {
+      memory = { ...freshMemory, greeted: memory.greeted };
     },
     say,
   };
@@ -148,7 +155,7 @@ function withWhatWasTold(memory: Memory, reading: Reading, now: Date): Memory {
 }
 
 function isAskedWhatWasTaken({ open }: Memory): boolean {
-  return open?.kind === 'medicine-check' && open.question.of.length === 0;
+  return open?.kind === 'medicine-check' && open.question.id === takenQuestion;
 }
 
 /** The medicine that the last answer counted with, or that is being checked. */
@@ -179,8 +186,19 @@ function toldNow(
 ): TakenThen {
   const before = taken.find(({ medicine }) => medicine === one.medicine);
   if (before !== undefined && !named.has(one.medicine)) return before;
-  const at = takenAt ?? (corrects ? before?.at : undefined);
+  const at = latest(before, takenAt, corrects);
   return { ...one, told: now.toISOString(), ...(at === undefined ? {} : { at }) };
+}
+
+/** The last of it is the latest that was told of, unless they put that right; what has no time may have been the last. */
+function latest(
+  before: TakenThen | undefined,
+  told: string | undefined,
+  corrects: boolean,
+): string | undefined {
+  if (before === undefined || corrects) return told ?? before?.at;
+  if (told === undefined || before.at === undefined) return undefined;
+  return Date.parse(before.at) > Date.parse(told) ? before.at : told;
 }
 
 function without(memory: Memory, names: readonly (keyof Memory)[]): Memory {

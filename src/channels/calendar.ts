@@ -1,10 +1,9 @@
-import { createSecretKey } from 'node:crypto';
-import { sign, verify } from 'jsonwebtoken';
 import type { Logger } from 'pino';
 import type { RequestHandler } from 'restify';
 import { z } from 'zod';
 import { embeddedServiceUrl } from './directline';
 import { answering, RequestProblem } from './request-problem';
+import { queryOf, signer, ticketIn } from './signing';
 
 /** Addresses of reminders as calendar files: signed, good for an hour, and without a word of what they are for. */
 export interface CalendarLinks {
@@ -23,25 +22,14 @@ export function calendarLinks(
   publicUrl: string | undefined,
   clock: () => Date,
 ): CalendarLinks {
-  const key = createSecretKey(Buffer.from(secret, 'utf8'));
-  const nowInSeconds = (): number => Math.floor(clock().getTime() / 1000);
+  const signed = signer(secret, clock);
   return {
     at: (reminder, serviceUrl) => {
       if (publicUrl === undefined && serviceUrl !== embeddedServiceUrl) return undefined;
-      const payload = { rem: reminder, iat: nowInSeconds() };
-      const ticket = sign(payload, key, { algorithm: 'HS256', audience, expiresIn: goodForSeconds });
-      const path = `calendar.ics?t=${ticket}`;
+      const path = `calendar.ics${queryOf(signed.sign(audience, { rem: reminder }, goodForSeconds))}`;
       return publicUrl === undefined ? path : `${publicUrl}/${path}`;
     },
-    reminderIn: (ticket) => {
-      try {
-        const clockTimestamp = nowInSeconds();
-        const payload = verify(ticket, key, { algorithms: ['HS256'], audience, clockTimestamp });
-        return claims.safeParse(payload).data?.rem;
-      } catch {
-        return undefined;
-      }
-    },
+    reminderIn: (ticket) => claims.safeParse(signed.verify(audience, ticket)).data?.rem,
   };
 }
 
@@ -52,8 +40,7 @@ export function calendarRoute(
   logger: Logger,
 ): RequestHandler {
   return answering(logger, async (request, response) => {
-    const ticket = new URLSearchParams(request.getQuery()).get('t') ?? '';
-    const reminder = links.reminderIn(ticket);
+    const reminder = links.reminderIn(ticketIn(request));
     const file = reminder === undefined ? undefined : await fileOf(reminder);
     if (file === undefined)
       throw new RequestProblem(404, 'NotFound', 'this link no longer works; ask for a new one in the chat');

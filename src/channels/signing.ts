@@ -1,5 +1,6 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { sign, verify, type JwtPayload } from 'jsonwebtoken';
+import type { Request } from 'restify';
 
 /** Signs what somebody may do, for one purpose and a while. */
 export interface Signer {
@@ -31,4 +32,13 @@ function verified(
   } catch {
     return undefined;
   }
+}
+
+/** The ticket of an address, which stands in the query, as a path is written down when a request fails. */
+export function ticketIn(request: Request): string {
+  return new URLSearchParams(request.getQuery()).get('t') ?? '';
+}
+
+export function queryOf(ticket: string): string {
+  return `?${new URLSearchParams({ t: ticket }).toString()}`;
 }

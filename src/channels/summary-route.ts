@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Request, RequestHandler, Response } from 'restify';
+import type { RequestHandler, Response } from 'restify';
 import { z } from 'zod';
 import { asNotice, asPage } from '../summary/as-page';
 import { asPdf } from '../summary/as-pdf';
@@ -7,7 +7,7 @@ import type { SummaryAddress } from '../summary/address';
 import type { Summary } from '../summary/summary';
 import { embeddedServiceUrl } from './directline';
 import { answering } from './request-problem';
-import { signer } from './signing';
+import { queryOf, signer, ticketIn } from './signing';
 
 /** Lets somebody open one conversation's summary for a while. */
 export interface SummaryTickets {
@@ -98,14 +98,6 @@ function opening(
       send(response, 404, { type: html, body: asNotice(words.goneTitle, words.gone, language) });
     else send(response, 200, await show(summary, ticket));
   });
-}
-
-function ticketIn(request: Request): string {
-  return new URLSearchParams(request.getQuery()).get('t') ?? '';
-}
-
-function queryOf(ticket: string): string {
-  return `?${new URLSearchParams({ t: ticket }).toString()}`;
 }
 
 /** Kept by nobody on the way, and found by no search engine. */

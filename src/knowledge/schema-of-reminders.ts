@@ -29,7 +29,7 @@ export const remindersSchema = z.strictObject({
   'not-before-without-time': phrases,
   naming: phrases,
   requests: z.record(z.enum(reminderRequests), phrases),
-  'follow-up': z.strictObject({ title: phrase, hours: z.int().min(1).max(12), morning: time }),
+  'follow-up': z.strictObject({ title: phrase, hours: z.int().min(1).max(12), morning: time, unasked: z.array(id) }),
   around: phrases,
   edges: phrases,
   times: z.strictObject({
@@ -70,7 +70,7 @@ export const noReminders: z.output<typeof remindersSchema> = {
     'not-seen': [],
     nobody: [],
   },
-  'follow-up': { title: 'it', hours: 3, morning: '9:00' },
+  'follow-up': { title: 'it', hours: 3, morning: '9:00', unasked: [] },
   around: [],
   edges: [],
   times: {

@@ -114,7 +114,13 @@ export interface RemindersWords {
   /** What is said of things in their own words, with {words} in it. */
   readonly own: { readonly title: string; readonly say: string };
   /** The question behind urgent care whether they were seen; `morning` as "9:00". */
-  readonly followUp: { readonly title: string; readonly hours: number; readonly morning: string };
+  readonly followUp: {
+    readonly title: string;
+    readonly hours: number;
+    readonly morning: string;
+    /** Scripts of danger signs after which nothing is asked later, as somebody else may look at the screen. */
+    readonly unasked: readonly string[];
+  };
 }
 
 /** A number to call and the words around it. */

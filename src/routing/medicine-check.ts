@@ -17,7 +17,7 @@ function stepOf(reading: Reading, memory: Memory): MedicineCheckStep | undefined
   const { open, medicineCheck } = memory;
   if (reading.mayTake !== undefined || asks(reading, 'start')) return begin(reading, memory);
   if (open?.kind === 'which-medicine') return whichMedicine(reading);
-  if (open?.kind === 'medicine-check') return whileChecking(reading, open.question);
+  if (open?.kind === 'medicine-check') return whileChecking(reading, open.question, medicineCheck?.medicine);
   if (medicineCheck === undefined) return undefined;
   if (asks(reading, 'resume')) return { kind: 'resume' };
   if (medicineCheck.complete) return isCorrected(reading, memory) ? { kind: 'back' } : undefined;
@@ -27,9 +27,13 @@ function stepOf(reading: Reading, memory: Memory): MedicineCheckStep | undefined
 
 /** The medicine that is named, or else the one spoken of, or else the one taken last. */
 function begin(reading: Reading, memory: Memory): MedicineCheckStep {
-  const medicine = reading.mayTake?.topic ?? namedIn(reading) ?? lastGiven(memory)?.topic;
+  const named = reading.mayTake?.topic ?? namedIn(reading);
+  if (named !== undefined)
+    return { kind: 'begin', medicines: [named], again: reading.mayTake?.again === true };
   const taken = reading.taken?.at(-1)?.medicine ?? memory.taken.at(-1)?.medicine;
-  const spokenOf = [medicine, taken, memory.medicineCheck?.medicine].filter((one) => one !== undefined);
+  const spokenOf = [lastGiven(memory)?.topic, taken, memory.medicineCheck?.medicine].filter(
+    (one) => one !== undefined,
+  );
   return { kind: 'begin', medicines: [...new Set(spokenOf)], again: reading.mayTake?.again === true };
 }
 
@@ -47,7 +51,11 @@ function whichMedicine(reading: Reading): MedicineCheckStep | undefined {
 }
 
 /** Only a clear no leads to the next question; what is no answer at all leaves it open. */
-function whileChecking(reading: Reading, question: OpenCheckQuestion): MedicineCheckStep | undefined {
+function whileChecking(
+  reading: Reading,
+  question: OpenCheckQuestion,
+  checked: string | undefined,
+): MedicineCheckStep | undefined {
   if (isLeft(reading)) return { kind: 'leave' };
   if (asks(reading, 'back') || says(reading, 'step-back')) return { kind: 'back' };
   if (tells(reading, question)) return { kind: 'told' };
@@ -56,7 +64,8 @@ function whileChecking(reading: Reading, question: OpenCheckQuestion): MedicineC
   if (asks(reading, 'one') || says(reading, 'yes') || says(reading, 'meant-yes')) return { kind: 'which' };
   if (isNo(reading, question)) return { kind: 'none' };
   if (says(reading, 'unsure')) return { kind: 'unsure' };
-  if (question.id === takenQuestion && isName(reading)) return { kind: 'which' };
+  const isChecked = namedIn(reading) === checked;
+  if (question.id === takenQuestion && isName(reading) && isChecked) return { kind: 'which' };
   return isNoAnswer(reading) ? undefined : { kind: 'unsure' };
 }
 
@@ -74,7 +83,7 @@ function isLeft(reading: Reading): boolean {
 function tells(reading: Reading, { id, refusing, tellsAge }: OpenCheckQuestion): boolean {
   const { circumstances, supposedCircumstances } = reading.triage;
   const told = [...circumstances, ...supposedCircumstances].some((one) => refusing.includes(one));
-  const age = tellsAge && reading.quantities.some(({ kind }) => kind === 'age');
+  const age = tellsAge && reading.ownAges.length > 0;
   return told || age || (id === takenQuestion && reading.taken !== undefined);
 }
 
@@ -101,6 +110,8 @@ function asks({ medicineCheck }: Reading, request: CheckRequest): boolean {
 export function isPlainlyOfCheck(reading: Reading, memory: Memory): boolean {
   const step = stepOf(reading, memory);
   if (step === undefined) return false;
+  // What the check did not understand is for the statistics to judge.
+  if (step.kind === 'unsure' && !says(reading, 'unsure')) return false;
   const { open } = memory;
   const figures = open?.kind === 'medicine-check' && open.question.id === takenQuestion;
   const limit = figures ? thresholds.wordsOfAFigure : thresholds.wordsOfAnAnswer;

@@ -62,6 +62,8 @@ export interface Reading {
   readonly taken?: readonly Taken[];
   /** When they took the last of it, as an ISO time, where they tell one. */
   readonly takenAt?: string;
+  /** In years, as they state them of themselves. */
+  readonly ownAges: readonly number[];
   /** Topics of the medicines that something told here, an age or a condition, forbids to give a dose of. */
   readonly dosesRefused: readonly string[];
   /** How many days they say that it has lasted. */

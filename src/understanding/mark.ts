@@ -41,6 +41,8 @@ export interface MarkingContext {
   readonly before: TakenBefore;
   /** Circumstances that were told in earlier messages. */
   readonly circumstances?: readonly string[];
+  /** Of the clock they live by. */
+  readonly zone?: string | undefined;
 }
 
 /** The concept that stands for a circumstance told before: signs may be worded with it, as if it stood in the message. */
@@ -56,7 +58,7 @@ export function mark(
   typed: string,
   { measures, medicines, ...source }: UnderstandingSource,
   mend: Mend,
-  { now, before, circumstances = [] }: MarkingContext = { now: new Date(), before: nothingBefore },
+  { now, before, circumstances = [], zone }: MarkingContext = { now: new Date(), before: nothingBefore },
 ): Marked {
   const text = normalise(typed.slice(0, charactersRead), source.lists, mend);
   const read = readQuantities(text, measures, medicines, now);
@@ -80,8 +82,15 @@ export function mark(
     quantities,
     found: findConcepts(text, text.content, source.concepts, source.masks, given),
     cues,
-    ...(own.length === 0 ? {} : { taken, ...timeOf(takenAt(text, measures, now)) }),
+    ...(own.length === 0
+      ? {}
+      : { taken, ...timeOf(takenAt(text, measures, medicines, { counts: placesOf(own), now, zone })) }),
   };
+}
+
+/** A product of two medicines was taken once, at one place. */
+function placesOf(own: readonly Quantity[]): ReadonlySet<number> {
+  return new Set(own.map(({ span }) => span.first));
 }
 
 function timeOf(at: Date | undefined): Pick<Marked, 'takenAt'> {

@@ -9,22 +9,26 @@ import {
   type Quantity,
   type Read,
 } from './quantity';
-import { countBefore, isBareStrength } from './strength';
+import { countBefore, isBareStrength, isStrengthOf } from './strength';
 import { isTimeOfDay, timesInARow } from './times-of-day';
 import type { MarkedText, Token } from './token';
 
 /** Tablets or milligrams of a medicine that somebody says they took. */
 export const medicineTaken: Read = ({ value, at, next, previous, around }, text, words, medicines) => {
-  if (!anyOf(around, words.taken) && !tellsTimesToday(at, text, words)) return undefined;
+  const timesToday = tellsTimesToday(at, text, words);
+  if (!anyOf(around, words.taken) && !timesToday) return undefined;
   if (namesStrength(value, next) || holdsSoMuch(at, text, words, medicines)) return undefined;
   if (isTimeOfDay(at, text, words, medicines)) return undefined;
   const sentence = text.tokens[at]?.sentence;
   const near = text.tokens.slice(at + 1, at + 6).filter((token) => token.sentence === sentence);
   const medicine =
     near.flatMap(({ word }) => medicines.find(({ names }) => names.includes(word)) ?? [])[0] ??
-    namedBefore({ value, at, next, previous }, text, words, medicines);
+    namedBefore({ value, at, next, previous }, timesToday, text, words, medicines);
   if (medicine === undefined || tellsBeforeTaking(near, medicine, words)) return undefined;
-  const inMg = words.milligrams.includes(next) || isBareStrength(at, text, words, medicine);
+  const inMg =
+    words.milligrams.includes(next) ||
+    isBareStrength(at, text, words, medicine) ||
+    (timesToday && isStrengthOf(medicine, value));
   const counted = countBefore(at, text, words);
   if (inMg && counted !== undefined && !isTimeOfDay(counted, text, words, medicines)) return undefined;
   const strength =
@@ -64,6 +68,7 @@ const wordsBefore = 10;
 /** "Brufen, I have had 3 today", "took Brufen 400 x 8": the medicine named last before a count; "took it at 8" counts none. */
 function namedBefore(
   { value, at, next, previous }: Pick<Here, 'value' | 'at' | 'next' | 'previous'>,
+  timesToday: boolean,
   { tokens }: MarkedText,
   words: MeasureWords,
   medicines: readonly MedicineMeasure[],
@@ -72,7 +77,7 @@ function namedBefore(
   const counted = words.taken.includes(previous) && (ends || words.afterCount.includes(next));
   const multiplies =
     words.times.includes(previous) && numberIn(tokens[at - 2]?.word ?? '', words) !== undefined;
-  if (value > mostCounted || !(counted || multiplies)) return undefined;
+  if (!timesToday && (value > mostCounted || !(counted || multiplies))) return undefined;
   const before = tokens.slice(Math.max(0, at - wordsBefore), at).map(({ word }) => word);
   return before.flatMap((word) => medicines.find(({ names }) => names.includes(word)) ?? []).at(-1);
 }

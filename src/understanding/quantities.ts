@@ -76,19 +76,21 @@ function oneOf(
   return named && words.one.includes(tokens[at]?.word ?? '') ? 1 : undefined;
 }
 
-const temperature: Read = (here, _text, words) => {
+const temperature: Read = (here, text, words) => {
   const { value, at, next, around } = here;
   const celsius = next === 'f' || value > 95 ? ((value - 32) * 5) / 9 : value;
   const bodily = celsius >= 35 && celsius <= 43;
-  const named = anyOf(around, words.temperature) || next === 'f' || next === 'c' || readsAsFever(here, words);
+  const named =
+    anyOf(around, words.temperature) || next === 'f' || next === 'c' || isReadOff(here, text, words);
   if (!bodily || !named || anyOf(around, words.otherTemperature) || isAge(here, words)) return undefined;
   return { kind: 'temperature', celsius, span: spanOf(at) };
 };
 
-/** "38.9 and my back is in bits": with one decimal and no unit behind it, this is what a thermometer shows. */
-function readsAsFever({ value, next }: Here, words: MeasureWords): boolean {
+/** "38.9 and my back is in bits": what a sentence opens with, with one decimal and no unit, was read off a thermometer. */
+function isReadOff({ value, at, next }: Here, { tokens }: MarkedText, words: MeasureWords): boolean {
   const oneDecimal = !Number.isInteger(value) && Number.isInteger(Math.round(value * 100) / 10);
-  return oneDecimal && value >= 38 && value <= 42 && nothingMeasured(next, words);
+  const opens = tokens[at - 1]?.sentence !== tokens[at]?.sentence;
+  return oneDecimal && opens && nothingMeasured(next, words) && !words.hours.includes(next);
 }
 
 /** "No fever, I'm 38": a whole number right behind "I'm" is an age. */

@@ -84,17 +84,19 @@ export function timedCounts(
       list.includes(before?.word ?? ''),
     );
     const opens = before?.sentence !== sentence || afterComma || goesOn || names(before.word, medicines);
-    if (!opens || isTimeOfDay(at, text, words, medicines)) return [];
+    if (!opens || isTimeOfDay(at, text, words, medicines) || isSince(at, text, words)) return [];
     return isTimed(at, text, words, medicines) ? [at] : [];
   });
 }
 
-function isTimed(
-  at: number,
-  { tokens }: MarkedText,
-  words: MeasureWords,
-  medicines: readonly Named[],
-): boolean {
+/** "2 hours ago", of which no tablet is told. */
+function isSince(at: number, { tokens }: MarkedText, words: MeasureWords): boolean {
+  const [unit = '', ago = ''] = tokens.slice(at + 1, at + 3).map(({ word }) => word);
+  return (words.hours.includes(unit) || words.minutes.includes(unit)) && words.ago.includes(ago);
+}
+
+function isTimed(at: number, text: MarkedText, words: MeasureWords, medicines: readonly Named[]): boolean {
+  const { tokens } = text;
   const rest = tokens.slice(at + 1, at + 1 + wordsToTime);
   const end = rest.findIndex((token) => token.afterComma || token.sentence !== tokens[at]?.sentence);
   const clause = end < 0 ? rest : rest.slice(0, end);
@@ -107,7 +109,7 @@ function isTimed(
   const [first, ...others] = place < 0 ? [] : clause.slice(place);
   if (first === undefined) return false;
   const second = others.find(({ filler, word }) => !filler && !words.between.includes(word))?.word ?? '';
-  if (words.partsOfDay.includes(first.word)) return true;
+  if (words.partsOfDay.includes(first.word) || isSince(at + 1 + place, text, words)) return true;
   if (words.hours.includes(first.word)) return words.ago.includes(second);
   const hour = numberIn(second, words);
   const timed = words.partsOfDay.includes(second) || (hour !== undefined && hour <= hoursOfADay);

@@ -31,6 +31,15 @@ export function ownWeight(
   return pounds === undefined ? {} : { ownPounds: pounds };
 }
 
+/** Ages in years that they state of themselves; "my husband is 45" states none. */
+export function ownAges({ text, cues, quantities }: Marked, book: CueBook): readonly number[] {
+  return quantities.flatMap((quantity) =>
+    quantity.kind === 'age' && assess(quantity.span, text, cues, book).assertion.experiencer === 'self'
+      ? [quantity.years]
+      : [],
+  );
+}
+
 /** Content words within reach of a denial, up to the next comma. */
 export function deniedWords({ text, cues }: Marked): readonly string[] {
   const denials = cues.hits.filter(({ kind }) => kind === 'denial');

@@ -21,6 +21,13 @@ describe('another medicine beside one of ours', () => {
     expect(notOurs('i take lithium, how much ibuprofen can i have')).toBeUndefined();
   });
 
+  it.each([
+    ['an antidepressant', 'i take sertraline, is advil a problem with that'],
+    ['an age that is no child’s', 'how much ibuprofen for a 62 year old'],
+  ])('is not turned away where the data say what %s means for it', (_what, text) => {
+    expect(notOurs(text)).toBeUndefined();
+  });
+
   it('is left alone for what is said beside a circumstance: an animal stays an animal', () => {
     expect(notOurs('i have asthma and give my cat ibuprofen, how much')).toMatchObject({ id: 'animals' });
   });

@@ -45,15 +45,17 @@ async function memoryIn(store: StateStore): Promise<Memory> {
 function processOn(
   store: StateStore,
   now = (): Date => due,
-): { alarms: AlarmClock; channel: RawChannel; toy: ToyBot } {
+): { alarms: AlarmClock; channel: RawChannel; toy: ToyBot; logged: readonly string[] } {
+  const logged: string[] = [];
   const toy = toyBot({ store, now });
   const channel = new RawChannel(toy.bot);
   const reach: Reach = (to, speak) => channel.speakFirst(to, speak);
-  const logger = pino({ level: 'silent' });
+  const logger = pino({}, { write: (line) => void logged.push(line) });
   return {
     alarms: startAlarmClock({ store, ring: (alarm) => toy.bot.remind(alarm, reach), now, logger }),
     channel,
     toy,
+    logged,
   };
 }
 
@@ -78,7 +80,7 @@ describe('a reminder that is due', () => {
     await alarms.stop();
   });
 
-  it('of two processes on one state file one says it, and it outlives a restart', async () => {
+  it('is given to one of two that look at once, and outlives a restart', async () => {
     const folder = temporaryFolder();
     const file = join(folder.path, 'state.db');
     const before = await openEmbeddedStore(file, 'normal');
@@ -154,14 +156,25 @@ describe('a reminder that is due', () => {
     await alarms.stop();
   });
 
+  it('tells of no sign on a screen that somebody else may look at', async () => {
+    const store = memoryStore();
+    await keptWith(store, [ice], { warning: warning({ redFlags: ['despair'], acknowledged: true }) });
+    const { alarms, channel } = processOn(store);
+    await alarms.tick();
+    expect(channel.said[0]).toContain('Time for ice.');
+    expect(channel.said[0]).not.toContain('warning-in-view');
+    await alarms.stop();
+  });
+
   it('leaves no word of what it is for in the log', async () => {
     const store = memoryStore();
     await keptWith(store, [{ ...ice, what: { kind: 'own', words: 'secret errand' } }]);
-    const { alarms, channel, toy } = processOn(store);
+    const { alarms, channel, toy, logged } = processOn(store);
     channel.isDown = true;
     await alarms.tick();
     channel.isDown = false;
-    expect(toy.logged.join('')).not.toContain('secret');
+    expect(logged.join('')).toContain('a reminder did not get through');
+    expect([...logged, ...toy.logged].join('')).not.toContain('secret');
     await alarms.stop();
   });
 });

@@ -25,7 +25,9 @@ describe('the address of a calendar file', () => {
 
   beforeAll(async () => {
     const fileOf = (id: string): Promise<string | undefined> =>
-      Promise.resolve(id === 'r1' ? file : undefined);
+      id === 'broken'
+        ? Promise.reject(new Error('the disk is full'))
+        : Promise.resolve(id === 'r1' ? file : undefined);
     server = await runServer({
       bot: toyBot().bot,
       calendar: { links, fileOf },
@@ -56,12 +58,18 @@ describe('the address of a calendar file', () => {
     expect((await get(path)).status).toBe(404);
   });
 
-  it('cannot be made up, is of no use once the reminder is gone, and stands in no log', async () => {
+  it('cannot be made up, and is of no use once the reminder is gone', async () => {
     const forged = calendarLinks('another secret of thirty-two characters', undefined, () => now);
     expect((await get(forged.at('r1', embeddedServiceUrl))).status).toBe(404);
     expect((await get(links.at('gone', embeddedServiceUrl))).status).toBe(404);
     expect((await get('calendar.ics')).status).toBe(404);
-    expect(logged.join('')).not.toContain('calendar.ics?t');
+  });
+
+  it('stands in no log, also when the file cannot be made', async () => {
+    const path = links.at('broken', embeddedServiceUrl) ?? '';
+    expect((await get(path)).status).toBe(500);
+    expect(logged.join('')).toContain('the disk is full');
+    expect(logged.join('')).not.toContain(path.split('=')[1] ?? path);
   });
 
   it('is given where somebody can reach it', () => {

@@ -51,6 +51,7 @@ function reportOf(of: Partial<Memory>, wordsFor = words): Reply {
     memory: () => memory(of),
     remember: () => undefined,
     forget: () => undefined,
+    forgetAll: () => undefined,
     say: () => Promise.resolve(),
   };
   return { tone: 'answer', title: 'Diary', blocks: reportBlocks(turn), choices: [] };

@@ -83,14 +83,14 @@ describe('the medicine check', () => {
 
   it('takes an age out of what it asks', async () => {
     const age = reading({
-      quantities: [{ kind: 'age', years: 34, span: { places: [0], first: 0, last: 0 } }],
+      ownAges: [34],
     });
     const { reply } = await after(talking(), age);
     expect(reply).toContain('- pregnant');
     expect(reply).not.toContain('- old');
   });
 
-  it('asks the next day week nothing else, and a week later all of it again', async () => {
+  it('asks two hours later only what was taken, and a week later all of it again', async () => {
     let time = now;
     const talk = dialogTalk({}, () => time);
     await after(talk, no, no, nothing);
@@ -108,10 +108,26 @@ describe('what was taken', () => {
 
   it('moves the next dose to the end of the gap, on the clock', async () => {
     expect(await told(took('blue', 100, 8))).toContain(
-      '[medicine-check-next last=8:00 AM time=2:00 PM gap=at least 6 hours]',
+      '[medicine-check-next last=8:00 am time=2:00 pm gap=at least 6 hours]',
     );
-    expect(await told(took('blue', 100, 2))).toContain('[medicine-check-gap-over last=2:00 AM time=8:00 AM');
+    expect(await told(took('blue', 100, 2))).toContain('[medicine-check-gap-over last=2:00 am time=8:00 am');
     expect(await told(took('blue', 100))).toContain('[medicine-check-next-unknown gap=at least 6 hours]');
+  });
+
+  it('is timed by the last of it, whichever is told first, and by none where one has no time', async () => {
+    const later = talking();
+    await after(later, no, no, took('blue', 100, 8));
+    const known = (await later.hear(took('blue', 100, 5))).memory.taken;
+    expect(known).toMatchObject([{ mg: 100, at: new Date(2026, 10, 30, 8).toISOString() }]);
+    const untimed = (await later.hear(took('blue', 200))).memory.taken;
+    expect(untimed[0]).not.toHaveProperty('at');
+  });
+
+  it('of another medicine is told where none of this was', async () => {
+    const before = { taken: [{ medicine: 'red', mg: 100, eachMg: 100, told: now.toISOString() }] };
+    const { reply } = await after(talking(before), no, no, nothing);
+    expect(reply).toContain('[medicine-check-none-taken medicine=blue tablets]');
+    expect(reply).toContain('[medicine-check-counted taken=[taken-told mg=100');
   });
 
   it('is warned of from three quarters of the limit on, and not before', async () => {

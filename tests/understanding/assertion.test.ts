@@ -70,6 +70,22 @@ describe('how a sign is judged by the words around it', () => {
     expect(urgent(text)).toBe(false);
   });
 
+  it.each([
+    "i'm pregnant, how many panadol are ok for me each day",
+    'im pregnant how many panadol are ok',
+    'i take warfarin, is ibuprofen fine',
+  ])('a question behind a condition does not deny it: “%s”', (text) => {
+    expect(understand(text, { countryAsked: false }).triage.circumstances).toHaveLength(1);
+  });
+
+  it.each(['my bladder and my bowels are ok', 'my bladder, my bowels, are fine'])(
+    'what is said to be fine at the end stays denied: “%s”',
+    (text) => {
+      const { findings } = understand(text, { countryAsked: false }).triage;
+      expect(findings.filter(({ outcome }) => outcome !== 'set-aside')).toEqual([]);
+    },
+  );
+
   it('"my" makes nobody else of the person, and "mum" does', () => {
     const whose = (text: string): readonly string[] =>
       understand(text, { countryAsked: false }).triage.findings.map(({ assertion }) => assertion.experiencer);

@@ -25,6 +25,28 @@ describe('figures in a message', () => {
     expect(conceptsIn(text)).not.toContain('fever-temperature');
   });
 
+  it.each(['38.9 and my back is in bits', 'Shivering all night. 39.4 just now', '101.8, back agony'])(
+    'what a sentence opens with is read off a thermometer: “%s”',
+    (text) => {
+      expect(conceptsIn(text)).toContain('fever-temperature');
+    },
+  );
+
+  it.each([
+    '38.5 hours a week at a desk',
+    '40.2 km on the bike and my back went',
+    '39 and my back is in bits',
+    'ran a 39.5 last week',
+  ])('another figure is no fever: “%s”', (text) => {
+    expect(conceptsIn(text)).not.toContain('fever-temperature');
+  });
+
+  it('so many times today are counted without a word for taking, and a question about them is not', () => {
+    expect(conceptsIn('ibuprofen 800 six times today')).toContain('dose-over-cap');
+    expect(conceptsIn('ibuprofen 400 three times today')).not.toContain('dose-over-cap');
+    expect(conceptsIn('ibuprofen 800 six times')).not.toContain('dose-over-cap');
+  });
+
   it('tablets of one medicine are summed over the day', () => {
     const taken = quantitiesIn('i had 6 extra strength tylenol this morning and 6 more at lunch').flatMap(
       (one) => (one.kind === 'medicine-taken' ? [one.mg] : []),

@@ -27,16 +27,30 @@ describe('when the last of it was taken', () => {
     ['took a paracetamol half an hour ago', '30 15:0'],
     ['took 1 paracetamol 20 minutes ago', '30 15:10'],
     ['took 2 ibuprofen at 8 and 2 more at 12', '30 12:0'],
+    ['at 8, i had 2 ibuprofen', '30 8:0'],
+    ['2 ibuprofen, took them at 8', '30 8:0'],
+    ['took 2 nurofen 3 hours ago and 2 more 20 minutes ago', '30 15:10'],
   ])('is told: "%s"', (text, expected) => {
     expect(clock(reads(text).takenAt)).toBe(expected);
   });
 
-  it.each(['i took 2 ibuprofen this morning', 'i took 2 ibuprofen', 'see you at 8'])(
-    'is not told: "%s"',
-    (text) => {
-      expect(reads(text).takenAt).toBeUndefined();
-    },
-  );
+  it.each([
+    'i took 2 ibuprofen this morning',
+    'i took 2 ibuprofen',
+    'see you at 8',
+    'i took 2 ibuprofen at 8 and 2 just now',
+    'i took 2 ibuprofen at 8 and 12',
+    'the pain started 2 hours ago, took 1 ibuprofen',
+    'my back went at 8 and i had 2 ibuprofen',
+  ])('is not told: "%s"', (text) => {
+    expect(reads(text).takenAt).toBeUndefined();
+  });
+
+  it('is told by the clock of the zone they live in', () => {
+    const clock = { zone: 'Asia/Tokyo', told: true, quiet: { from: 22, to: 7 } };
+    const { takenAt } = reads('took 2 ibuprofen at 8pm', { now: new Date('2026-11-30T12:00:00Z'), clock });
+    expect(takenAt).toBe('2026-11-30T11:00:00.000Z');
+  });
 });
 
 describe('what is in it', () => {
@@ -50,6 +64,12 @@ describe('what is in it', () => {
     ['took one nuromol and 2 nurofen', { acetaminophen: 500, ibuprofen: 600 }],
     ['i took a nurofen', { ibuprofen: 200 }],
     ['took 2 aleve', { naproxen: 440 }],
+    ['took 2 paracetamol 2 hours ago', { acetaminophen: 1000 }],
+    ['took 2 co-codamol an hour ago and 2 nurofen 3 hours ago', { acetaminophen: 1000, ibuprofen: 400 }],
+    ['took 50 co-codamol', { acetaminophen: 25_000 }],
+    ['took 20 percocet 10 mg', { acetaminophen: 6500 }],
+    ['took 8 co-codamol 30 mg', { acetaminophen: 4000 }],
+    ['took 2 nyquil every hour', { acetaminophen: 15_600 }],
   ])('counts for each medicine: "%s"', (text, expected) => {
     expect(mgOf(text)).toEqual(expected);
   });
@@ -66,6 +86,10 @@ describe('what is in it', () => {
     expect(mgOf('2 at 8', { ...counted, takenAsked: true })).toEqual({ ibuprofen: 400 });
     expect(mgOf('2 at 8', counted)).toEqual({});
     expect(mgOf('2 paracetamol', { takenAsked: true })).toEqual({ acetaminophen: 1000 });
+    expect(mgOf('4 co-codamol so far. I also had 2 nurofen', { takenAsked: true })).toEqual({
+      acetaminophen: 2000,
+      ibuprofen: 400,
+    });
     expect(mgOf('nothing', { takenAsked: true })).toEqual({});
     expect(mgOf('can i take 2 ibuprofen', { takenAsked: true })).toEqual({});
   });
