@@ -2,10 +2,10 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import { couldDo, type DiaryEntry } from '../src/diary/entry';
 import { choicesOf, plainReply, type Block, type Choice, type Reply } from '../src/reply/reply';
 import type { DiaryStep } from '../src/routing/route';
-import { thresholds } from '../src/routing/thresholds';
 import { warningInView } from './answer';
 import { reportBlocks } from './diary-report';
 import { entriesWords, notedEntries } from './diary-words';
+import { strongPainBlock } from './plan-pain';
 import { turnOf, type Turn } from './turn';
 
 /** Keeps and shows the pain diary. No score is praised, and none alarms by itself. */
@@ -63,9 +63,7 @@ function noted(turn: Turn): Reply {
   const [last] = entries.slice(-1);
   const blocks: readonly Block[] = [
     { kind: 'text', text: words.message('diary-noted', { entries: entriesWords(entries, words, now) }) },
-    ...(last !== undefined && last.score >= thresholds.strongPain
-      ? [text(words.message('diary-strong'))]
-      : []),
+    ...strongPainBlock(last?.score, words),
   ];
   const dayKnown = turn
     .memory()

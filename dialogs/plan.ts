@@ -9,6 +9,7 @@ import type { Words } from '../src/reply/words';
 import { givenKept, warningInView } from './answer';
 import { answerBlocks } from './compose-answer';
 import { countsWith } from './own-figures';
+import { againstBefore, isStrong, painQuestion, strongPainBlock, withScore } from './plan-pain';
 import { turnOf, type Turn } from './turn';
 
 type PlanRoute = Extract<Route, { kind: 'plan' }>;
@@ -32,11 +33,12 @@ export class PlanDialog extends Dialog {
   }
 }
 
-function lead(turn: Turn, { move, began }: PlanRoute): Reply {
+function lead(turn: Turn, { move, began, score }: PlanRoute): Reply {
   if (move === 'leave') return leave(turn);
   if (move === 'usual') return usual(turn);
   const phase = phaseOf(turn, began);
   if (phase === undefined) return askForTheDay(turn);
+  if (score !== undefined) withScore(turn, score);
   const { circumstances, warning, plan, tried } = turn.memory();
   const steps = stepsFor(phase, circumstances, warning !== undefined);
   if (steps.length === 0) return wait(turn, phase);
@@ -47,8 +49,13 @@ function lead(turn: Turn, { move, began }: PlanRoute): Reply {
   const at = placeAfter(move, plan, phase, steps.length);
   const step = steps[at - 1];
   if (at === 0) return overview(turn, phase, steps);
-  if (step === undefined) return closing(turn, phase, at);
-  return move === 'easier' ? easier(turn, phase, at, step) : show(turn, phase, steps, at, step);
+  const asked = movesOn(move) ? painQuestion(turn, step) : undefined;
+  if (asked !== undefined) return asked;
+  if (step === undefined) return closing(turn, phase, at, score);
+  const isTooMuch = step.exercise && isStrong(turn.memory().plan?.pain?.before);
+  return move === 'easier' || isTooMuch
+    ? easier(turn, phase, at, step, score)
+    : show(turn, phase, steps, at, step);
 }
 
 /** By the day where it is known; the plan of somebody who cannot say goes on as it began. */
@@ -137,7 +144,7 @@ function show(turn: Turn, phase: PlanPhase, steps: readonly PlanStep[], at: numb
   };
 }
 
-function easier(turn: Turn, phase: PlanPhase, at: number, step: PlanStep): Reply {
+function easier(turn: Turn, phase: PlanPhase, at: number, step: PlanStep, score: number | undefined): Reply {
   const { words } = turn;
   const { say, passage: shown } = step.easier;
   stand(turn, phase, at);
@@ -145,6 +152,7 @@ function easier(turn: Turn, phase: PlanPhase, at: number, step: PlanStep): Reply
     tone: 'answer',
     title: words.passage(shown ?? step.passage)?.title ?? phase.title,
     blocks: [
+      ...strongPainBlock(score, words),
       text(say),
       ...(shown === undefined ? [] : passageShown(turn, phase, at, shown)),
       stopRule(words),
@@ -153,13 +161,17 @@ function easier(turn: Turn, phase: PlanPhase, at: number, step: PlanStep): Reply
   };
 }
 
-function closing(turn: Turn, phase: PlanPhase, at: number): Reply {
+function closing(turn: Turn, phase: PlanPhase, at: number, score: number | undefined): Reply {
   const { words } = turn;
   const { usual, 'when-to-be-seen': seen } = words.plan;
   return {
     tone: 'answer',
     title: words.passage(usual)?.title ?? phase.title,
-    blocks: [text(words.message('plan-done')), ...passageShown(turn, phase, at, usual)],
+    blocks: [
+      ...againstBefore(turn, score),
+      text(words.message('plan-done')),
+      ...passageShown(turn, phase, at, usual),
+    ],
     choices: [...asks(words, seen), ...chips(words, 'chip-plan-back', 'chip-plan-leave')],
   };
 }
@@ -198,7 +210,17 @@ function give(turn: Turn, id: PassageId): void {
 
 function stand({ memory, remember }: Turn, { id }: PlanPhase, at: number): void {
   const last = memory().given.at(-1);
-  remember({ plan: { phase: id, at, left: false, ...(last === undefined ? {} : { last }) } });
+  const { plan } = memory();
+  const pain = at === 0 || plan?.phase !== id ? undefined : plan.pain;
+  remember({
+    plan: {
+      phase: id,
+      at,
+      left: false,
+      ...(last === undefined ? {} : { last }),
+      ...(pain === undefined ? {} : { pain }),
+    },
+  });
 }
 
 function stepChoices(words: Words, at: number, canBeEasier: boolean): readonly Choice[] {

@@ -66,6 +66,7 @@ const memoryForm = z.object({
       z.object({ kind: z.literal('diary-score') }),
       z.object({ kind: z.literal('diary-function'), at: z.string() }),
       z.object({ kind: z.literal('plan-day') }),
+      z.object({ kind: z.literal('plan-pain') }),
       z.object({ kind: z.literal('which-medicine') }),
       z.object({
         kind: z.literal('medicine-check'),
@@ -125,7 +126,15 @@ const memoryForm = z.object({
   noted: z.array(z.string()).default([]),
   diaryOffered: z.boolean().default(false),
   plan: z
-    .object({ phase: z.string(), at: z.int(), last: passageId.exactOptional(), left: z.boolean() })
+    .object({
+      phase: z.string(),
+      at: z.int(),
+      last: passageId.exactOptional(),
+      left: z.boolean(),
+      pain: z
+        .object({ asked: z.enum(['before', 'after']), before: z.number().exactOptional() })
+        .exactOptional(),
+    })
     .exactOptional(),
   medicineCheck: z
     .object({

@@ -22,6 +22,8 @@ export function diaryRoute(reading: Reading, memory: Memory): Route | undefined 
 }
 
 function stepOf(reading: Reading, memory: Memory): DiaryStep | undefined {
+  // The plan goes on with that, and the score is noted all the same.
+  if (memory.open?.kind === 'plan-pain' && (reading.onlyScores || skips(reading))) return undefined;
   if (scoresToNote(reading, memory).length > 0 && reading.onlyScores) return { kind: 'noted' };
   const asks = (id: string): boolean =>
     reading.diary.some((one) => one.id === id && one.share >= thresholds.command);
@@ -30,13 +32,18 @@ function stepOf(reading: Reading, memory: Memory): DiaryStep | undefined {
     const could = couldDo.find(asks);
     if (could !== undefined) return { kind: 'could', at: open.at, could };
   }
-  if ((open?.kind === 'diary-function' || open?.kind === 'diary-score') && asks('skip'))
+  if ((open?.kind === 'diary-function' || open?.kind === 'diary-score') && skips(reading))
     return { kind: 'skipped' };
   if (asks('clear')) return { kind: 'clear' };
   const last = memory.noted.length > 0 ? memory.noted : diary.slice(-1).map(({ at }) => at);
   if (asks('delete') && last.length > 0) return { kind: 'delete', at: last };
   if (asks('show') || (asks('better') && diary.length > 0)) return { kind: 'show' };
   return asks('log') ? { kind: 'ask-score' } : undefined;
+}
+
+/** Whether they leave out what the diary asked. */
+export function skips({ diary }: Reading): boolean {
+  return diary.some(({ id, share }) => id === 'skip' && share >= thresholds.command);
 }
 
 /** Whether they ask how it goes; without entries the knowledge answers. */
@@ -52,7 +59,8 @@ export function isNotedInstead(route: Route, reading: Reading, memory: Memory): 
 
 /** Scores of this message for the diary. A bare number is one where a score was asked for or is put right. */
 function scoresToNote(reading: Reading, memory: Memory): readonly PainScore[] {
-  const asked = memory.open?.kind === 'diary-score' || corrects(reading, memory);
+  const { open } = memory;
+  const asked = open?.kind === 'diary-score' || open?.kind === 'plan-pain' || corrects(reading, memory);
   return reading.scores.filter(({ named }) => named || asked);
 }
 

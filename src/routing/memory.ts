@@ -47,6 +47,8 @@ export type OpenQuestion =
   /** How much they could do on the day of this entry. */
   | { readonly kind: 'diary-function'; readonly at: string }
   | { readonly kind: 'plan-day' }
+  /** How much it hurts before the exercise of the plan, or after it. */
+  | { readonly kind: 'plan-pain' }
   | { readonly kind: 'which-medicine' }
   | { readonly kind: 'medicine-check'; readonly question: OpenCheckQuestion }
   | { readonly kind: 'reminder-when'; readonly what: What }
@@ -83,6 +85,13 @@ export interface PlanPlace {
   readonly last?: PassageId;
   /** They left it; it goes on from here when they ask for it. */
   readonly left: boolean;
+  /** The pain around its exercise: when we asked for it, and the score before it. */
+  readonly pain?: PainAround;
+}
+
+export interface PainAround {
+  readonly asked: 'before' | 'after';
+  readonly before?: number;
 }
 
 /** A reminder that was spoken of; `id` while it is still to come. */

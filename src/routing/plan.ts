@@ -1,5 +1,6 @@
 import { splitPassageId } from '../answers/aspect';
 import type { PlanPhrase } from '../answers/plan';
+import { skips } from './diary';
 import { lastGiven, type Memory, type PlanPlace } from './memory';
 import type { Reading } from './reading';
 import { planMoves, type PlanMove, type Route } from './route';
@@ -11,7 +12,12 @@ type PlanRoute = Extract<Route, { kind: 'plan' }>;
 /** What a few words ask of the recovery plan. A message that tells anything of a sign is never one of them. */
 export function planRoute(reading: Reading, memory: Memory): PlanRoute | undefined {
   if (reading.triage.findings.some(({ outcome }) => outcome !== 'set-aside')) return undefined;
-  return dayRoute(reading, memory) ?? startOnADay(reading) ?? moveRoute(reading, memory);
+  return (
+    dayRoute(reading, memory) ??
+    painRoute(reading, memory) ??
+    startOnADay(reading) ??
+    moveRoute(reading, memory)
+  );
 }
 
 /** They mean the plan wherever they are said. */
@@ -50,6 +56,14 @@ function dayRoute(reading: Reading, { open }: Memory): PlanRoute | undefined {
   if (asks(reading, 'long-ago')) return { kind: 'plan', move: 'start', began: 'long-ago' };
   const unknown = asks(reading, 'day-unknown') || says(reading, 'unsure');
   return unknown ? { kind: 'plan', move: 'start', began: 'unknown' } : undefined;
+}
+
+/** The answer to how much it hurts before the exercise of the plan, or after it; whoever cannot say goes on without. */
+function painRoute(reading: Reading, { open }: Memory): PlanRoute | undefined {
+  if (open?.kind !== 'plan-pain') return undefined;
+  const told = reading.onlyScores ? reading.scores.at(-1) : undefined;
+  if (told !== undefined) return { kind: 'plan', move: 'next', score: told.score };
+  return skips(reading) || says(reading, 'unsure') ? { kind: 'plan', move: 'next' } : undefined;
 }
 
 /** "Day 4, what now?": the day and the request, and no subject but the day. */

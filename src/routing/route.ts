@@ -134,6 +134,8 @@ export type Route =
       readonly move: PlanMove;
       /** We asked when it began and they named no day: they cannot say, or it is long ago. */
       readonly began?: 'unknown' | 'long-ago';
+      /** The score that we asked for before or after its exercise. */
+      readonly score?: number;
     }
   | { readonly kind: 'medicine-check'; readonly step: MedicineCheckStep }
   | { readonly kind: 'small-talk'; readonly id: string }

@@ -51,6 +51,8 @@ export const thresholds = {
   hoursOfTaken: 1,
   /** Words that can only ask for a summary (“a letter for my doctor”) ask for it from this share of a message on. */
   summaryForSomebody: 0.5,
+  /** A change of fewer points on the scale from 0 to 10 says little in low back pain (Childs, Piva and Fritz, Spine 2005, 30:1331). */
+  pointsThatMatter: 2,
   /** From this score on the reply says what to do about strong pain: nothing else asks about it beside a mere score. */
   strongPain: 8,
   /** Grown people weigh so many pounds; a bare number beyond is something else. */

@@ -1,4 +1,4 @@
-import { mostCounted, type MeasureWords, type MedicineMeasure, type Quantity } from './quantity';
+import { mostCounted, numberIn, type MeasureWords, type MedicineMeasure, type Quantity } from './quantity';
 import { takenByTimes } from './further-taken';
 import { takenOf } from './medicine-taken';
 import type { MarkedText, Token } from './token';
@@ -34,14 +34,15 @@ export function goingOn(
   read: readonly Quantity[],
   text: MarkedText,
   words: MeasureWords,
-  medicines: readonly Pick<MedicineMeasure, 'id' | 'unitMg' | 'tooMuchMg'>[],
+  medicines: readonly Pick<MedicineMeasure, 'id' | 'names' | 'holds' | 'unitMg' | 'tooMuchMg'>[],
   { taken, counted }: TakenBefore,
 ): readonly Quantity[] {
   const measure = medicines.find(({ id }) => id === counted);
   const last = taken.find(({ medicine }) => medicine === counted);
   const [number] = read.filter(({ kind }) => kind === 'number');
   const named = read.some(({ kind }) => kind === 'medicine-taken');
-  if (measure === undefined || number?.kind !== 'number' || named) return read;
+  if (measure !== undefined && named) return [...read, ...unnamed(read, text, words, medicines, measure)];
+  if (measure === undefined || number?.kind !== 'number') return read;
   const { value, span } = number;
   const byTimes = takenByTimes(text, words, measure, last?.eachMg ?? measure.unitMg);
   if (byTimes.length > 0) {
@@ -57,6 +58,30 @@ export function goingOn(
     ...read.filter((one) => one !== number),
     { kind: 'medicine-taken', medicine, eachMg, mg: value * eachMg, tooMuchMg, span },
   ];
+}
+
+/**
+ * "2 an hour ago and 2 nurofen at 8": the first two are of no medicine that is named, as the name belongs to the others. So
+ * they may be of the one that was spoken of, and count for both: rather too many than too few.
+ */
+function unnamed(
+  read: readonly Quantity[],
+  { tokens }: MarkedText,
+  words: MeasureWords,
+  medicines: readonly Pick<MedicineMeasure, 'id' | 'names' | 'holds'>[],
+  { id, unitMg, tooMuchMg }: Pick<MedicineMeasure, 'id' | 'unitMg' | 'tooMuchMg'>,
+): readonly Quantity[] {
+  const told = read.flatMap((one) => (one.kind === 'medicine-taken' ? [one] : []));
+  const isName = (word: string): boolean => medicines.some(({ names }) => names.includes(word));
+  const firstName = tokens.findIndex(({ word }) => isName(word));
+  return told.flatMap(({ medicine, span }): readonly Quantity[] => {
+    const count = numberIn(tokens[span.first]?.word ?? '', words);
+    const others = told.some((one) => one.span.first > span.first && one.span.first < firstName);
+    const { holds } = medicines.find((one) => one.id === medicine) ?? {};
+    const counts = medicine === id || holds?.some((part) => part.medicine === id) === true;
+    if (counts || count === undefined || !others) return [];
+    return [{ kind: 'medicine-taken', medicine: id, eachMg: unitMg, mg: count * unitMg, tooMuchMg, span }];
+  });
 }
 
 /** "I took 2 already at 8", "had two": a bare count right behind the taking, of what was spoken of. */

@@ -26,7 +26,7 @@ const said = fc.constantFrom(
     'thanks',
     'tell me more',
   ],
-  ...['1', '2', '3', '4'],
+  ...['1', '2', '3', '4', 'skip', '7 out of 10'],
 );
 
 /** Walks through the plan as told, then goes on. */
@@ -56,13 +56,13 @@ describe('wherever somebody is in the plan', () => {
     );
   });
 
-  it('starting over works, and every turn of the plan leaves something to pick and asks nothing that is known', async () => {
+  it('starting over works, and every turn of the plan leaves something to pick or asks for a score, and asks nothing that is known', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(said, { maxLength: 8 }), async (messages) => {
         const person = await afterWalk(messages, ({ route, reply }, knowsTheDay) => {
           if (!knowsTheDay || route !== 'plan') return;
           expect(reply).not.toContain('When did it begin');
-          expect(reply).toMatch(/^1\. /m);
+          expect(reply).toMatch(/^1\. |from 0 /m);
         });
         expect((await person.say('start over')).route).toBe('command');
         expect((await person.say('back to my plan')).reply).toContain('Today:');

@@ -14,12 +14,22 @@ const ill = reading({
   triage: { findings: [finding()], circumstances: [], supposedCircumstances: [], denied: [] },
 });
 
-/** What is said after a plan was begun on a day. */
+/** What is said after a plan was begun on a day; nobody is asked for a score there. */
 async function begun(start: Partial<Memory> = { days: 1 }): Promise<DialogTalk> {
   const talk = dialogTalk(start);
   await talk.hear(asks('start'));
-  return talk;
+  const plan = { phase: 'early', at: 0, left: false, pain: { asked: 'before' } } as const;
+  return dialogTalk({ ...start, plan });
 }
+
+const scored = (score: number): Reading =>
+  reading({
+    scores: [
+      { kind: 'pain-score', score, daysAgo: 0, named: false, span: { places: [0], first: 0, last: 0 } },
+    ],
+    onlyScores: true,
+  });
+const skip = reading({ diary: [{ id: 'skip', share: 1, shareOfAll: 1 }] });
 
 describe('the plan', () => {
   it('asks for the day once, and takes it', async () => {
@@ -43,6 +53,50 @@ describe('the plan', () => {
     expect((await talk.hear(asks('next'))).reply).toContain('Ten minutes.');
     expect((await talk.hear(asks('next'))).reply).toContain('Something warm.');
     expect((await talk.hear(asks('next'))).reply).toContain('[plan-done]');
+  });
+
+  it('asks for the pain before the first exercise and after the last step, and notes both', async () => {
+    const talk = dialogTalk({ days: 1 });
+    await talk.hear(asks('start'));
+    expect((await talk.hear(asks('next'))).reply).toContain('Ten minutes.');
+    expect((await talk.hear(asks('next'))).reply).toBe('[plan-pain-before]');
+    const { reply, memory } = await talk.hear(scored(6));
+    expect(reply).toContain('Something warm.');
+    expect(memory.diary).toMatchObject([{ score: 6 }]);
+    expect((await talk.hear(asks('next'))).reply).toBe('[plan-pain-after]');
+    const after = await talk.hear(scored(4));
+    expect(after.reply).toContain('[plan-pain-less before=6 after=4]');
+    expect(after.reply).toContain('[plan-done]');
+    expect(after.memory.diary.map(({ score }) => score)).toContain(4);
+  });
+
+  it.each([
+    [6, 8, 'more'],
+    [6, 7, 'same'],
+    [6, 5, 'same'],
+    [6, 4, 'less'],
+  ])('sets %d before beside %d after as %s', async (before, later, key) => {
+    const talk = dialogTalk({ days: 1 });
+    for (const one of [asks('start'), asks('next'), asks('next'), scored(before), asks('next')])
+      await talk.hear(one);
+    expect((await talk.hear(scored(later))).reply).toContain(`[plan-pain-${key} before=`);
+  });
+
+  it('asks nothing after the exercise of whoever told no score before it', async () => {
+    const talk = dialogTalk({ days: 1 });
+    for (const one of [asks('start'), asks('next'), asks('next')]) await talk.hear(one);
+    const { reply, memory } = await talk.hear(skip);
+    expect(reply).toContain('Something warm.');
+    expect(memory.diary).toEqual([]);
+    expect((await talk.hear(asks('next'))).reply).toContain('[plan-done]');
+  });
+
+  it('gives the easier version, and what to do, where the pain before it is strong', async () => {
+    const talk = dialogTalk({ days: 1 });
+    for (const one of [asks('start'), asks('next'), asks('next')]) await talk.hear(one);
+    const { reply } = await talk.hear(scored(8));
+    expect(reply).toContain('[diary-strong]');
+    expect(reply).toContain('Warm it less.');
   });
 
   it('is left by whoever is through and done', async () => {

@@ -91,6 +91,11 @@ describe('what is in it', () => {
       ibuprofen: 400,
     });
     expect(mgOf('nothing', { takenAsked: true })).toEqual({});
+    const ofParacetamol = { takenBefore: { taken: [], counted: 'acetaminophen' }, takenAsked: true };
+    expect(mgOf('took 2 an hour ago and 2 nurofen 3 hours ago', ofParacetamol)).toMatchObject({
+      acetaminophen: 1000,
+    });
+    expect(mgOf('2 nurofen at 8 and 2 at noon', ofParacetamol)).toEqual({ ibuprofen: 800 });
     expect(mgOf('can i take 2 ibuprofen', { takenAsked: true })).toEqual({});
   });
 
