@@ -122,6 +122,8 @@ async function takeAnswer(turn: Turn, as: Continuation): Promise<boolean> {
       return false;
     }
     case 'nobody-answers':
+      // Help is not under way after all.
+      turn.remember({ warning: { ...warning, acknowledged: false } });
       await turn.say({
         tone: 'urgent',
         blocks: [{ kind: 'lead', text: words.message('nobody-answers') }],

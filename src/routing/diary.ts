@@ -1,5 +1,5 @@
 import { couldDo, entryOf, withEntry } from '../diary/entry';
-import type { PainScore } from '../understanding/pain-score';
+import { isScore, type PainScore } from '../understanding/pain-score';
 import type { Memory } from './memory';
 import type { Reading } from './reading';
 import type { DiaryStep, Route } from './route';
@@ -23,8 +23,10 @@ export function diaryRoute(reading: Reading, memory: Memory): Route | undefined 
 
 function stepOf(reading: Reading, memory: Memory): DiaryStep | undefined {
   // The plan goes on with that, and the score is noted all the same.
-  if (memory.open?.kind === 'plan-pain' && (reading.onlyScores || skips(reading))) return undefined;
-  if (scoresToNote(reading, memory).length > 0 && reading.onlyScores) return { kind: 'noted' };
+  const answers = scoresAnswered(reading).length > 0;
+  if (memory.open?.kind === 'plan-pain' && (answers || skips(reading))) return undefined;
+  const isAnswer = answers && memory.open?.kind === 'diary-score';
+  if (scoresToNote(reading, memory).length > 0 && (reading.onlyScores || isAnswer)) return { kind: 'noted' };
   const asks = (id: string): boolean =>
     reading.diary.some((one) => one.id === id && one.share >= thresholds.command);
   const { open, diary } = memory;
@@ -39,6 +41,22 @@ function stepOf(reading: Reading, memory: Memory): DiaryStep | undefined {
   if (asks('delete') && last.length > 0) return { kind: 'delete', at: last };
   if (asks('show') || (asks('better') && diary.length > 0)) return { kind: 'show' };
   return asks('log') ? { kind: 'ask-score' } : undefined;
+}
+
+/** The answer to our question for a score: scores alone, or a few words with one in them, such as "about a 6 i think". */
+export function scoresAnswered({
+  onlyScores,
+  scores,
+  words,
+  asks,
+  quantities,
+}: Reading): readonly PainScore[] {
+  const brief = words.length <= thresholds.wordsOfADay && !asks;
+  if (scores.length > 0) return onlyScores || brief ? scores : [];
+  const numbers = quantities.flatMap((one) => (one.kind === 'number' && isScore(one.value) ? [one] : []));
+  return brief && numbers.length === 1
+    ? numbers.map(({ value, span }) => ({ kind: 'pain-score', score: value, named: false, daysAgo: 0, span }))
+    : [];
 }
 
 /** Whether they leave out what the diary asked. */
@@ -60,7 +78,9 @@ export function isNotedInstead(route: Route, reading: Reading, memory: Memory): 
 /** Scores of this message for the diary. A bare number is one where a score was asked for or is put right. */
 function scoresToNote(reading: Reading, memory: Memory): readonly PainScore[] {
   const { open } = memory;
-  const asked = open?.kind === 'diary-score' || open?.kind === 'plan-pain' || corrects(reading, memory);
+  const answered = open?.kind === 'diary-score' || open?.kind === 'plan-pain' ? scoresAnswered(reading) : [];
+  if (answered.length > 0) return answered;
+  const asked = open?.kind === 'diary-score' || corrects(reading, memory);
   return reading.scores.filter(({ named }) => named || asked);
 }
 

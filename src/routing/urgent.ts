@@ -69,7 +69,8 @@ function isGraver(a: Disposition, b: Disposition): boolean {
  */
 export function whileWarned(reading: Reading, memory: Memory): Route | undefined {
   const { warning } = memory;
-  if (warning === undefined || warning.acknowledged) return undefined;
+  if (warning === undefined) return undefined;
+  if (warning.acknowledged) return triedInVain(reading, memory);
   const answer = answerToWarning(reading, memory);
   if (answer !== undefined) return { kind: 'continue', as: answer };
   const denied = deniedSigns(reading);
@@ -81,6 +82,12 @@ export function whileWarned(reading: Reading, memory: Memory): Route | undefined
     words: warning.words,
     opening: 'held',
   };
+}
+
+/** They went to get help, and no one picks up: that is about the warning, whatever was spoken of since. */
+function triedInVain(reading: Reading, { open }: Memory): Route | undefined {
+  const inVain = says(reading, 'nobody-answers') && !reading.asks && open?.kind !== 'seen';
+  return inVain ? { kind: 'continue', as: { kind: 'nobody-answers' } } : undefined;
 }
 
 function answerToWarning(reading: Reading, memory: Memory): Continuation | undefined {

@@ -7,6 +7,11 @@ export type PainScore = Extract<Quantity, { kind: 'pain-score' }>;
 
 const worst = 10;
 
+/** Whether a number can be a score from 0 to 10. */
+export function isScore(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= worst;
+}
+
 /** A number that can be a score, before it is known whether it is one of pain. */
 interface Candidate {
   readonly score: number;

@@ -86,10 +86,10 @@ const temperature: Read = (here, text, words) => {
   return { kind: 'temperature', celsius, span: spanOf(at) };
 };
 
-/** "38.9 and my back is in bits": what a sentence opens with, with one decimal and no unit, was read off a thermometer. */
+/** "38.9 and my back is in bits": what a sentence or its part opens with, with one decimal and no unit, was read off a thermometer. */
 function isReadOff({ value, at, next }: Here, { tokens }: MarkedText, words: MeasureWords): boolean {
   const oneDecimal = !Number.isInteger(value) && Number.isInteger(Math.round(value * 100) / 10);
-  const opens = tokens[at - 1]?.sentence !== tokens[at]?.sentence;
+  const opens = tokens[at - 1]?.sentence !== tokens[at]?.sentence || tokens[at]?.afterComma === true;
   return oneDecimal && opens && nothingMeasured(next, words) && !words.hours.includes(next);
 }
 
