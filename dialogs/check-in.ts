@@ -1,7 +1,7 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { CheckIn } from '../src/routing/check-in-memory';
 import type { CheckInStep } from '../src/routing/route';
-import { choicesOf, type Block, type Choice, type Reply } from '../src/reply/reply';
+import { choicesOf, textBlock, type Block, type Choice, type Reply } from '../src/reply/reply';
 import type { ScreenQuestionWords, Words } from '../src/reply/words';
 import type { ScreenQuestion } from '../src/triage/screen-question';
 import { warningInView } from './answer';
@@ -48,14 +48,14 @@ function take(turn: Turn, step: CheckInStep): Reply {
   switch (step) {
     case 'begin': {
       const key = known === fresh ? 'check-in-lead' : 'check-in-resumed';
-      return ask(turn, known, open?.kind === 'check-in' ? [] : [text(words.message(key, { total }))]);
+      return ask(turn, known, open?.kind === 'check-in' ? [] : [textBlock(words.message(key, { total }))]);
     }
     case 'ask-again':
       return ask(turn, known);
     case 'back': {
       const first = known.answers.length === 0;
       const answers = known.answers.slice(0, -1);
-      return ask(turn, { ...known, answers }, first ? [text(words.message('check-in-first'))] : []);
+      return ask(turn, { ...known, answers }, first ? [textBlock(words.message('check-in-first'))] : []);
     }
     case 'answered-no': {
       const asked = words.checkIn.questions[known.answers.length];
@@ -66,7 +66,7 @@ function take(turn: Turn, step: CheckInStep): Reply {
       turn.forget('open');
       return {
         tone: 'plain',
-        blocks: [text(words.message('check-in-left'))],
+        blocks: [textBlock(words.message('check-in-left'))],
         choices: choicesOf(['chip-carry-on', 'chip-help'].map((key) => words.message(key))),
       };
   }
@@ -113,9 +113,9 @@ function allNo(turn: Turn, checkIn: CheckIn): Reply {
   return {
     tone: 'plain',
     blocks: [
-      text(words.message('check-in-none')),
+      textBlock(words.message('check-in-none')),
       { kind: 'list', title: words.message('check-in-said-no'), items },
-      text(words.message('check-in-change')),
+      textBlock(words.message('check-in-change')),
     ],
     choices: [...summaryChoice(turn), ...firstQuestions(words)],
   };
@@ -125,7 +125,7 @@ function warned(turn: Turn): Reply {
   const { words } = turn;
   return {
     tone: 'plain',
-    blocks: [...warningInView(turn), text(words.message('check-in-warned'))],
+    blocks: [...warningInView(turn), textBlock(words.message('check-in-warned'))],
     choices: choicesOf(['chip-person', 'chip-help'].map((key) => words.message(key))),
   };
 }
@@ -133,8 +133,4 @@ function warned(turn: Turn): Reply {
 /** The check-in as a choice, where no warning stands in its way. */
 export function checkInChoice({ words, memory }: Pick<Turn, 'words' | 'memory'>): readonly Choice[] {
   return memory().warning === undefined ? choicesOf([words.message('chip-check-in')]) : [];
-}
-
-function text(content: string): Block {
-  return { kind: 'text', text: content };
 }

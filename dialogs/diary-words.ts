@@ -1,6 +1,7 @@
 import { partOfDay, type DiaryEntry } from '../src/diary/entry';
-import type { Block } from '../src/reply/reply';
+import { textBlock, type Block } from '../src/reply/reply';
 import type { Words } from '../src/reply/words';
+import { thresholds } from '../src/routing/thresholds';
 import type { Turn } from './turn';
 
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
@@ -57,4 +58,13 @@ export function diaryTold(diary: readonly DiaryEntry[], words: Words, now: Date)
   if (last === undefined) return [];
   const slots = { entries: countWords(diary.length, words), last: entryWords(last, words, now) };
   return [words.message('diary-told', slots)];
+}
+
+export function isStrong(score: number | undefined): boolean {
+  return score !== undefined && score >= thresholds.strongPain;
+}
+
+/** What to do about strong pain, where the score tells of it. */
+export function strongPainBlock(score: number | undefined, words: Words): readonly Block[] {
+  return isStrong(score) ? [textBlock(words.message('diary-strong'))] : [];
 }

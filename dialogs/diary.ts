@@ -1,11 +1,10 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { couldDo, type DiaryEntry } from '../src/diary/entry';
-import { choicesOf, plainReply, type Block, type Choice, type Reply } from '../src/reply/reply';
+import { choicesOf, plainReply, textBlock, type Block, type Choice, type Reply } from '../src/reply/reply';
 import type { DiaryStep } from '../src/routing/route';
 import { warningInView } from './answer';
 import { reportBlocks } from './diary-report';
-import { entriesWords, notedEntries } from './diary-words';
-import { strongPainBlock } from './plan-pain';
+import { entriesWords, notedEntries, strongPainBlock } from './diary-words';
 import { turnOf, type Turn } from './turn';
 
 /** Keeps and shows the pain diary. No score is praised, and none alarms by itself. */
@@ -73,7 +72,7 @@ function noted(turn: Turn): Reply {
   turn.remember({ open: { kind: 'diary-function', at: last.at } });
   return {
     tone: 'plain',
-    blocks: [...blocks, text(words.message('diary-function-ask'))],
+    blocks: [...blocks, textBlock(words.message('diary-function-ask'))],
     choices: chipsOf(turn, [...couldDo.map((level) => `chip-${level}`), 'chip-skip']),
   };
 }
@@ -102,8 +101,4 @@ function isSameDay(one: string, other: string | undefined): boolean {
 
 function chipsOf({ words }: Turn, keys: readonly string[]): readonly Choice[] {
   return choicesOf(keys.map((key) => words.message(key)));
-}
-
-function text(content: string): Block {
-  return { kind: 'text', text: content };
 }

@@ -1,15 +1,14 @@
+import { millisecondsOfAnHour } from '../src/diary/entry';
 import { randomUUID } from 'node:crypto';
 import { afterQuiet, daysLater, momentOf, wallAt } from '../src/reminders/clock';
 import type { SeenAnswer } from '../src/reminders/asked';
 import { followUp, isFollowUp, reminderOf, type Reminder } from '../src/reminders/reminder';
-import { choicesOf, plainReply, type Block, type Choice, type Reply } from '../src/reply/reply';
+import { choicesOf, plainReply, textBlock, type Choice, type Reply } from '../src/reply/reply';
 import type { Words } from '../src/reply/words';
 import type { Warning } from '../src/routing/memory';
 import { momentWords } from './reminder-words';
 import type { Turn } from './turn';
 import { doKey, flagOf } from './urgent-words';
-
-const hour = 3_600_000;
 
 /** The chip that offers to ask later. */
 export function askLater(turn: Turn, warning: Warning): readonly string[] {
@@ -34,7 +33,9 @@ export function laterAsked(turn: Turn): Reply {
     return plainReply(words.message('reminder-never'), chips(words, 'chip-help'));
   const { hours, morning } = words.reminders.followUp;
   const wanted =
-    warning.disposition === 'same-day' ? morningAfter(turn, morning) : new Date(now.getTime() + hours * hour);
+    warning.disposition === 'same-day'
+      ? morningAfter(turn, morning)
+      : new Date(now.getTime() + hours * millisecondsOfAnHour);
   const at = afterQuiet(wanted, clock).toISOString();
   const made = reminderOf(randomUUID(), followUp, { at, repeat: { kind: 'once' } }, clock);
   turn.remember({
@@ -42,10 +43,10 @@ export function laterAsked(turn: Turn): Reply {
     reminded: { what: followUp, id: made.id, fired: false },
   });
   const when = momentWords(new Date(at), clock.zone, now, words);
-  const how = arrival === 'pushed' ? [] : [text(words.message(`reminder-${arrival}`))];
+  const how = arrival === 'pushed' ? [] : [textBlock(words.message(`reminder-${arrival}`))];
   return {
     tone: 'plain',
-    blocks: [text(words.message('follow-up-set', { when })), ...how],
+    blocks: [textBlock(words.message('follow-up-set', { when })), ...how],
     choices: chips(words, 'chip-reminder-stop', 'chip-person'),
   };
 }
@@ -85,16 +86,16 @@ export function afterSeen(turn: Turn, answer: SeenAnswer): Reply {
   if (answer === 'waiting')
     return {
       tone: 'plain',
-      blocks: [text(words.message('follow-up-waiting')), text(words.message('graver'))],
+      blocks: [textBlock(words.message('follow-up-waiting')), textBlock(words.message('graver'))],
       choices: later(turn, warning),
     };
   const action = words.message(doKey(words, flagOf(words, warning), warning));
   return {
     tone: 'urgent',
     blocks: [
-      text(words.message(`follow-up-${answer}`)),
+      textBlock(words.message(`follow-up-${answer}`)),
       { kind: 'lead', text: action },
-      ...(answer === 'nobody' && !warning.crisis ? [text(words.message('nobody-answers'))] : []),
+      ...(answer === 'nobody' && !warning.crisis ? [textBlock(words.message('nobody-answers'))] : []),
     ],
     choices: later(turn, warning),
   };
@@ -106,8 +107,4 @@ function later(turn: Turn, warning: Warning): readonly Choice[] {
 
 function chips(words: Words, ...keys: readonly string[]): readonly Choice[] {
   return choicesOf(keys.map((key) => words.message(key)));
-}
-
-function text(content: string): Block {
-  return { kind: 'text', text: content };
 }

@@ -5,7 +5,7 @@ import {
   type CheckList,
   type CheckQuestion,
 } from '../src/answers/medicine-check';
-import { millisecondsOfADay } from '../src/diary/entry';
+import { millisecondsOfADay, millisecondsOfAnHour } from '../src/diary/entry';
 import type { OpenCheckQuestion } from '../src/routing/medicine-check-memory';
 import type { Memory } from '../src/routing/memory';
 import { thresholds } from '../src/routing/thresholds';
@@ -39,7 +39,7 @@ export function nextQuestion(
     .find(({ lists }) => lists.length > 0);
   if (open !== undefined) return { kind: 'circumstances', ...open };
   const { takenAsked } = memory;
-  const hours = thresholds.hoursOfTaken * 60 * 60 * 1000;
+  const hours = thresholds.hoursOfTaken * millisecondsOfAnHour;
   const asked = takenAsked !== undefined && now.getTime() - Date.parse(takenAsked) < hours;
   return asked ? undefined : { kind: 'taken' };
 }

@@ -1,7 +1,7 @@
 import type { PassageId } from '../src/answers/aspect';
 import type { CheckedMedicine } from '../src/answers/medicine-check';
 import type { MedicineCheck } from '../src/routing/medicine-check-memory';
-import { choicesOf, type Block, type Choice, type Reply } from '../src/reply/reply';
+import { choicesOf, textBlock, type Block, type Choice, type Reply } from '../src/reply/reply';
 import type { Words } from '../src/reply/words';
 import { givenKept } from './answer';
 import { insteadOfDose, nextQuestions } from './compose-answer';
@@ -23,7 +23,9 @@ export function refusedOutright(
     ? undefined
     : closed(turn, check, medicine, 'when-not', [
         ...reasons.map((reason): Block => ({ kind: 'lead', text: reason })),
-        text(words.message('medicine-check-no-dose-today', { medicine: medicineName(medicine.id, words) })),
+        textBlock(
+          words.message('medicine-check-no-dose-today', { medicine: medicineName(medicine.id, words) }),
+        ),
       ]);
 }
 
@@ -58,7 +60,7 @@ export function byPrescription(turn: Turn, topic: string): Reply {
     title: passage?.title ?? topic,
     blocks: [
       { kind: 'lead', text: words.message('medicine-check-prescription') },
-      ...(passage === undefined ? [] : [text(passage.body)]),
+      ...(passage === undefined ? [] : [textBlock(passage.body)]),
     ],
     choices: nextChoices(turn, `${topic}#when-not`, false),
   };
@@ -79,12 +81,12 @@ export function checkResult(turn: Turn, check: MedicineCheck, medicine: CheckedM
   const { refuses, lines, holdsOneDose } = takenLines(turn, medicine);
   if (refuses) return closed(turn, check, medicine, 'when-not', lines);
   return closed(turn, check, medicine, 'how-much', [
-    text(words.message('medicine-check-fits', { medicine: medicineName(medicine.id, words) })),
+    textBlock(words.message('medicine-check-fits', { medicine: medicineName(medicine.id, words) })),
     ...lines,
     ...(holdsOneDose ? doseOf(medicine, words) : []),
     ...listOf('medicine-check-not-with', medicine.notWith, words),
     ...listOf('medicine-check-never', medicine.never, words),
-    text(words.message('medicine-check-stop')),
+    textBlock(words.message('medicine-check-stop')),
   ]);
 }
 
@@ -96,7 +98,7 @@ function isOfKind(other: string, { id, group }: CheckedMedicine, words: Words): 
 
 function doseOf({ id, dose, gap, cap, days }: CheckedMedicine, words: Words): readonly Block[] {
   if (dose === undefined || gap === undefined || cap === undefined || days === undefined)
-    return [text(words.message('medicine-check-by-packet', { medicine: medicineName(id, words) }))];
+    return [textBlock(words.message('medicine-check-by-packet', { medicine: medicineName(id, words) }))];
   return [
     {
       kind: 'lead',
@@ -142,8 +144,4 @@ function nextChoices({ words, memory, remember }: Turn, id: PassageId, gives: bo
   const offered = gives ? next : [words.medicineCheck.withoutTablets];
   remember({ offered });
   return choicesOf([...offered.flatMap((one) => words.passage(one)?.ask ?? []), words.message('chip-help')]);
-}
-
-function text(content: string): Block {
-  return { kind: 'text', text: content };
 }

@@ -1,14 +1,13 @@
 import type { CheckedMedicine } from '../src/answers/medicine-check';
 import type { TakenThen } from '../src/routing/memory';
+import { millisecondsOfAnHour } from '../src/diary/entry';
 import { thresholds } from '../src/routing/thresholds';
-import type { Block } from '../src/reply/reply';
+import { textBlock, type Block } from '../src/reply/reply';
 import { takenLine } from './own-figures';
 import { wallAt } from '../src/reminders/clock';
 import { timeWords } from './reminder-words';
 import { medicineName, takenWords } from './taken-words';
 import type { Turn } from './turn';
-
-const millisecondsOfAnHour = 60 * 60 * 1000;
 
 /**
  * What they have had of it in 24 hours, what is left, and from when on; refused where nothing is left. Where less is left than
@@ -25,7 +24,7 @@ export function takenLines(
     const none = words.message('medicine-check-none-taken', { medicine: medicineName(medicine.id, words) });
     const others = taken.map((one) => takenWords(one, words, clock.zone)).join(', ');
     const counted = others === '' ? [] : [words.message('medicine-check-counted', { taken: others })];
-    return { refuses: false, holdsOneDose: true, lines: [none, ...counted].map(text) };
+    return { refuses: false, holdsOneDose: true, lines: [none, ...counted].map(textBlock) };
   }
   const label = words.labelOf(medicine.id);
   const { capMg, unitMg } = medicine;
@@ -33,7 +32,9 @@ export function takenLines(
     return {
       refuses: false,
       holdsOneDose: true,
-      lines: [text(words.message('medicine-check-counted', { taken: takenWords(had, words, clock.zone) }))],
+      lines: [
+        textBlock(words.message('medicine-check-counted', { taken: takenWords(had, words, clock.zone) })),
+      ],
     };
   const refuses = capMg - had.mg < unitMg;
   const nearly = !refuses && had.mg >= capMg * thresholds.nearlyAtTheCap;
@@ -67,8 +68,4 @@ function nextTime(
   const isTomorrow = wall.day !== wallAt(now, zone).day;
   const key = next <= now ? 'gap-over' : isTomorrow ? 'next-tomorrow' : 'next';
   return [{ kind: 'lead', text: words.message(`medicine-check-${key}`, slots) }];
-}
-
-function text(content: string): Block {
-  return { kind: 'text', text: content };
 }

@@ -2,7 +2,7 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import { takenQuestion, type CheckedMedicine } from '../src/answers/medicine-check';
 import type { MedicineCheck } from '../src/routing/medicine-check-memory';
 import type { MedicineCheckStep, Route } from '../src/routing/route';
-import { choicesOf, plainReply, type Block, type Reply } from '../src/reply/reply';
+import { choicesOf, plainReply, textBlock, type Block, type Reply } from '../src/reply/reply';
 import { warningInView } from './answer';
 import { asOpen, checkQuestionReply, nextQuestion } from './medicine-check-question';
 import { byPrescription, checkResult, refusedOutright, uncertain } from './medicine-check-result';
@@ -49,7 +49,7 @@ function begin(turn: Turn, { medicines, again }: Extract<MedicineCheckStep, { ki
   if (again && !taken.some((one) => one.medicine === topic)) turn.forget('takenAsked');
   const same = medicineCheck?.medicine === topic && !medicineCheck.complete;
   const check = same ? medicineCheck : { medicine: topic, answered: [], told: [], complete: false };
-  const lead = text(words.message('medicine-check-lead', { medicine: medicineName(topic, words) }));
+  const lead = textBlock(words.message('medicine-check-lead', { medicine: medicineName(topic, words) }));
   return ask(turn, check, medicine, same && open?.kind === 'medicine-check' ? [] : [lead]);
 }
 
@@ -74,7 +74,9 @@ function goOn(
     case 'ask-again':
       return ask(turn, check, medicine);
     case 'resume':
-      return ask(turn, { ...check, complete: false }, medicine, [text(words.message('check-in-resumed'))]);
+      return ask(turn, { ...check, complete: false }, medicine, [
+        textBlock(words.message('check-in-resumed')),
+      ]);
     case 'leave':
       return left(turn);
   }
@@ -109,7 +111,7 @@ function askWhich(turn: Turn, medicine: CheckedMedicine): Reply {
   // No choices here: a bare "2" would mean the second of them, and it means tablets.
   if (put.kind === 'taken') return plainReply(words.message('medicine-check-how-many'));
   const reply = checkQuestionReply(put, turn, true);
-  return { ...reply, blocks: [text(words.message('medicine-check-which-one')), ...reply.blocks] };
+  return { ...reply, blocks: [textBlock(words.message('medicine-check-which-one')), ...reply.blocks] };
 }
 
 /** An age told in years is neither under nor over. */
@@ -155,7 +157,8 @@ function answered(turn: Turn, check: MedicineCheck): MedicineCheck {
 function back(turn: Turn, check: MedicineCheck, medicine: CheckedMedicine): Reply {
   const { words, memory } = turn;
   const last = check.answered.at(-1);
-  if (last === undefined) return ask(turn, check, medicine, [text(words.message('medicine-check-first'))]);
+  if (last === undefined)
+    return ask(turn, check, medicine, [textBlock(words.message('medicine-check-first'))]);
   const question = words.medicineCheck.questions.find(({ id }) => id === last);
   const asked = question?.lists.flatMap((list) => list.of.map(({ circumstance }) => circumstance)) ?? [];
   const of = [...asked, ...check.told];
@@ -186,11 +189,7 @@ function warned(turn: Turn): Reply {
   const { words } = turn;
   return {
     tone: 'plain',
-    blocks: [...warningInView(turn), text(words.message('medicine-check-warned'))],
+    blocks: [...warningInView(turn), textBlock(words.message('medicine-check-warned'))],
     choices: choicesOf(['chip-person', 'chip-help'].map((key) => words.message(key))),
   };
-}
-
-function text(content: string): Block {
-  return { kind: 'text', text: content };
 }

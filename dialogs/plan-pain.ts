@@ -1,7 +1,7 @@
 import type { PlanStep } from '../src/answers/plan';
 import { plainReply, type Block, type Reply } from '../src/reply/reply';
-import type { Words } from '../src/reply/words';
 import { thresholds } from '../src/routing/thresholds';
+import { strongPainBlock } from './diary-words';
 import type { Turn } from './turn';
 
 /**
@@ -32,15 +32,6 @@ export function withScore({ memory, remember }: Turn, score: number): void {
   const { plan } = memory();
   if (plan?.pain?.asked === 'before')
     remember({ plan: { ...plan, pain: { asked: 'before', before: score } } });
-}
-
-export function isStrong(score: number | undefined): boolean {
-  return score !== undefined && score >= thresholds.strongPain;
-}
-
-/** What to do about strong pain, where the score tells of it. */
-export function strongPainBlock(score: number | undefined, words: Words): readonly Block[] {
-  return isStrong(score) ? [{ kind: 'text', text: words.message('diary-strong') }] : [];
 }
 
 /** What the score after the exercise says beside the one before it. */

@@ -4,12 +4,13 @@ import { phaseOn, stepsFor, type PlanPhase, type PlanStep } from '../src/answers
 import type { PlanPlace } from '../src/routing/memory';
 import type { PlanMove, Route } from '../src/routing/route';
 import { triedAfter } from '../src/routing/tried';
-import { choicesOf, plainReply, type Block, type Choice, type Reply } from '../src/reply/reply';
+import { choicesOf, plainReply, textBlock, type Block, type Choice, type Reply } from '../src/reply/reply';
 import type { Words } from '../src/reply/words';
 import { givenKept, warningInView } from './answer';
 import { answerBlocks } from './compose-answer';
 import { countsWith } from './own-figures';
-import { againstBefore, isStrong, painQuestion, strongPainBlock, withScore } from './plan-pain';
+import { isStrong, strongPainBlock } from './diary-words';
+import { againstBefore, painQuestion, withScore } from './plan-pain';
 import { turnOf, type Turn } from './turn';
 
 type PlanRoute = Extract<Route, { kind: 'plan' }>;
@@ -25,15 +26,16 @@ export class PlanDialog extends Dialog {
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc);
     if (turn.route.kind !== 'plan') return dc.endDialog();
+    const answersPain = turn.memory().open?.kind === 'plan-pain';
     turn.forget('open', 'rival');
     turn.remember({ misses: 0, offered: [] });
-    const reply = lead(turn, turn.route);
+    const reply = lead(turn, turn.route, answersPain);
     await turn.say({ ...reply, blocks: [...warningInView(turn), ...reply.blocks] });
     return dc.endDialog();
   }
 }
 
-function lead(turn: Turn, { move, began, score }: PlanRoute): Reply {
+function lead(turn: Turn, { move, began, score }: PlanRoute, answersPain: boolean): Reply {
   if (move === 'leave') return leave(turn);
   if (move === 'usual') return usual(turn);
   const phase = phaseOf(turn, began);
@@ -43,7 +45,8 @@ function lead(turn: Turn, { move, began, score }: PlanRoute): Reply {
   const steps = stepsFor(phase, circumstances, warning !== undefined);
   if (steps.length === 0) return wait(turn, phase);
   const left = plan?.phase === phase.id ? steps[plan.at - 1] : undefined;
-  turn.remember({ tried: triedAfter(tried, move, left?.passage) });
+  // Going on from our question is going on from no step.
+  if (!answersPain) turn.remember({ tried: triedAfter(tried, move, left?.passage) });
   const isThrough = plan?.phase === phase.id && plan.at > steps.length;
   if (isThrough && movesOn(move)) return leave(turn);
   const at = placeAfter(move, plan, phase, steps.length);
@@ -110,9 +113,9 @@ function overview(turn: Turn, phase: PlanPhase, steps: readonly PlanStep[]): Rep
     tone: 'answer',
     title: phase.title,
     blocks: [
-      text(`${dayWords(turn, phase)} ${phase.why}`),
+      textBlock(`${dayWords(turn, phase)} ${phase.why}`),
       { kind: 'list', title: words.message('plan-today'), items: steps.map(({ say }) => say) },
-      ...(fewer ? [text(words.message('plan-left-out'))] : []),
+      ...(fewer ? [textBlock(words.message('plan-left-out'))] : []),
       stopRule(words),
     ],
     choices: [
@@ -136,7 +139,7 @@ function show(turn: Turn, phase: PlanPhase, steps: readonly PlanStep[], at: numb
     tone: 'answer',
     title: words.passage(step.passage)?.title ?? phase.title,
     blocks: [
-      text(`**${words.message('plan-step', slots)}** ${step.say}`),
+      textBlock(`**${words.message('plan-step', slots)}** ${step.say}`),
       ...passageShown(turn, phase, at, step.passage),
       ...(step.exercise ? [stopRule(words)] : []),
     ],
@@ -153,7 +156,7 @@ function easier(turn: Turn, phase: PlanPhase, at: number, step: PlanStep, score:
     title: words.passage(shown ?? step.passage)?.title ?? phase.title,
     blocks: [
       ...strongPainBlock(score, words),
-      text(say),
+      textBlock(say),
       ...(shown === undefined ? [] : passageShown(turn, phase, at, shown)),
       stopRule(words),
     ],
@@ -169,7 +172,7 @@ function closing(turn: Turn, phase: PlanPhase, at: number, score: number | undef
     title: words.passage(usual)?.title ?? phase.title,
     blocks: [
       ...againstBefore(turn, score),
-      text(words.message('plan-done')),
+      textBlock(words.message('plan-done')),
       ...passageShown(turn, phase, at, usual),
     ],
     choices: [...asks(words, seen), ...chips(words, 'chip-plan-back', 'chip-plan-leave')],
@@ -242,8 +245,4 @@ function asks(words: Words, id: PassageId): readonly Choice[] {
 
 function stopRule(words: Words): Block {
   return { kind: 'lead', text: words.message('plan-stop-rule') };
-}
-
-function text(content: string): Block {
-  return { kind: 'text', text: content };
 }

@@ -3,7 +3,7 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import { isQuiet } from '../src/reminders/clock';
 import { mostReminders, reminderOf, type Reminder, type What, type When } from '../src/reminders/reminder';
 import type { TimeProblem } from '../src/reminders/times';
-import { choicesOf, plainReply, type Block, type Choice, type Reply } from '../src/reply/reply';
+import { choicesOf, plainReply, textBlock, type Block, type Choice, type Reply } from '../src/reply/reply';
 import { lastGiven } from '../src/routing/memory';
 import type { ReminderStep } from '../src/routing/route';
 import { warningInView } from './answer';
@@ -140,9 +140,9 @@ function keep(
   return {
     tone: 'plain',
     blocks: [
-      text(told.join(' ')),
-      ...(quiet ? [text(words.message('reminder-in-quiet', quietWords(clock)))] : []),
-      ...(arrival === 'pushed' || !isFirst ? [] : [text(words.message(`reminder-${arrival}`))]),
+      textBlock(told.join(' ')),
+      ...(quiet ? [textBlock(words.message('reminder-in-quiet', quietWords(clock)))] : []),
+      ...(arrival === 'pushed' || !isFirst ? [] : [textBlock(words.message(`reminder-${arrival}`))]),
       ...(clock.told || !isFirst ? [] : [note(words.message('reminder-zone', { zone: clock.zone }))]),
     ],
     choices: [...calendarChip(turn, last), ...chips(turn, 'chip-reminder-list', 'chip-reminder-stop')],
@@ -161,7 +161,9 @@ function list(turn: Turn): Reply {
     return plainReply(words.message('reminder-none'), chips(turn, 'chip-reminder', 'chip-help'));
   return {
     tone: 'plain',
-    blocks: [text(`${words.message('reminder-list')}\n\n${reminderLines(reminders, now, words).join('\n')}`)],
+    blocks: [
+      textBlock(`${words.message('reminder-list')}\n\n${reminderLines(reminders, now, words).join('\n')}`),
+    ],
     choices: stopChips(turn),
   };
 }
@@ -237,10 +239,6 @@ function chips({ words }: Turn, ...keys: readonly string[]): readonly Choice[] {
 
 function sentenceCase(title: string): string {
   return title.charAt(0).toUpperCase() + title.slice(1);
-}
-
-function text(content: string): Block {
-  return { kind: 'text', text: content };
 }
 
 function note(content: string): Block {

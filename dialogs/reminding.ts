@@ -1,7 +1,7 @@
 import type { RemindOf } from '../src/bot/reminding';
 import { isFollowUp, type Reminder } from '../src/reminders/reminder';
 import { quoted } from '../src/reply/quoted';
-import { choicesOf, type Block, type Reply } from '../src/reply/reply';
+import { choicesOf, textBlock, type Reply } from '../src/reply/reply';
 import type { Words } from '../src/reply/words';
 import type { Memory } from '../src/routing/memory';
 import { warningInView } from './answer';
@@ -15,7 +15,7 @@ export function createRemindOf(wordsFor: (country?: string) => Words, now: () =>
     const words = wordsFor(memory.country);
     const ownLate = late
       ? [
-          text(
+          textBlock(
             words.message('reminder-late', {
               when: momentWords(new Date(reminder.at), reminder.zone, now(), words),
             }),
@@ -31,7 +31,7 @@ export function createRemindOf(wordsFor: (country?: string) => Words, now: () =>
     }
     return {
       tone: 'plain',
-      blocks: [...warned, text(said(reminder, memory, words)), ...ownLate],
+      blocks: [...warned, textBlock(said(reminder, memory, words)), ...ownLate],
       choices: choicesUnder(reminder, memory, words),
     };
   };
@@ -51,8 +51,4 @@ function choicesUnder({ what, repeat }: Reminder, { warning }: Memory, words: Wo
   const keys =
     repeat.kind === 'once' ? ['chip-reminder-again'] : ['chip-reminder-again', 'chip-reminder-stop'];
   return choicesOf([...(about === undefined ? [] : [about]), ...keys.map((key) => words.message(key))]);
-}
-
-function text(content: string): Block {
-  return { kind: 'text', text: content };
 }

@@ -1,5 +1,5 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { choicesOf, plainReply, type Block, type Reply } from '../src/reply/reply';
+import { choicesOf, plainReply, textBlock, type Block, type Reply } from '../src/reply/reply';
 import type { Words } from '../src/reply/words';
 import type { SummaryAddress } from '../src/summary/address';
 import type { Summary, SummaryPart } from '../src/summary/summary';
@@ -43,7 +43,7 @@ function give(turn: Turn, sheet: SummarySheet, as: 'page' | 'text'): Reply {
     title: sheet.summary.title,
     blocks: [
       ...(isLinked ? linkBlocks(sheet.summary, summaryAt, words) : textBlocks(sheet.summary, words)),
-      ...(sheet.leavesOut ? [text(words.message('summary-left-out'))] : []),
+      ...(sheet.leavesOut ? [textBlock(words.message('summary-left-out'))] : []),
       ...wouldHelp(sheet, words),
     ],
     choices: [
@@ -60,7 +60,7 @@ function linkBlocks(
   words: Words,
 ): readonly Block[] {
   return [
-    text(words.message('summary-lead')),
+    textBlock(words.message('summary-lead')),
     { kind: 'link', label: words.message('summary-open'), url: page },
     { kind: 'link', label: words.message('summary-pdf'), url: pdf },
     { kind: 'list', title: words.message('summary-holds'), items: parts.map(({ heading }) => heading) },
@@ -70,7 +70,7 @@ function linkBlocks(
 
 function textBlocks({ made, parts }: Summary, words: Words): readonly Block[] {
   return [
-    text(words.message('summary-text-lead')),
+    textBlock(words.message('summary-text-lead')),
     ...parts.map((part) => partBlock(part, words)),
     { kind: 'note', text: made },
   ];
@@ -109,9 +109,5 @@ function rowWords(
 function wouldHelp({ missing }: SummarySheet, words: Words): readonly Block[] {
   return missing.length === 0
     ? []
-    : [text(words.message('summary-would-help', { missing: missingWords(missing, words) }))];
-}
-
-function text(content: string): Block {
-  return { kind: 'text', text: content };
+    : [textBlock(words.message('summary-would-help', { missing: missingWords(missing, words) }))];
 }

@@ -30,6 +30,7 @@ export interface Turn {
   readonly remember: (change: Partial<Memory>) => void;
   /** Forgets the named parts of the memory. */
   readonly forget: (...parts: readonly (keyof Memory)[]) => void;
+  /** All of it, but that they were greeted. */
   readonly forgetAll: () => void;
   readonly say: (reply: Reply) => Promise<void>;
 }

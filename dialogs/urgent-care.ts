@@ -1,7 +1,7 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { Warning } from '../src/routing/memory';
 import type { Continuation, Route } from '../src/routing/route';
-import { choicesOf, plainReply, type Block, type Choice, type Reply } from '../src/reply/reply';
+import { choicesOf, plainReply, textBlock, type Block, type Choice, type Reply } from '../src/reply/reply';
 import type { Words } from '../src/reply/words';
 import { isLeftOut } from './summary-left-out';
 import { summaryChoice } from './summary-offer';
@@ -72,14 +72,14 @@ function opened(turn: Turn, warning: Warning, route: UrgentRoute): Reply {
   const { flag, because } = answeredTo(route, flagOf(words, warning), words);
   const { crisis } = warning;
   const blocks: readonly Block[] = [
-    ...(route.opening === 'unclear-answer' ? [text(words.message('confirm-unclear'))] : []),
+    ...(route.opening === 'unclear-answer' ? [textBlock(words.message('confirm-unclear'))] : []),
     { kind: 'lead', text: words.message(doKey(words, flag, warning)) },
-    ...(crisis ? [] : [text(because)]),
+    ...(crisis ? [] : [textBlock(because)]),
     { kind: 'list', title: words.message('meanwhile'), items: flag.meanwhile },
     ...(crisis ? [] : whatToSay(flag, warning, turn)),
-    ...(crisis || warning.disposition === 'emergency-now' ? [] : [text(words.message('graver'))]),
-    ...(warning.forSomeoneElse ? [text(words.message('helper'))] : []),
-    ...(words.country === undefined ? [text(words.message('country-ask'))] : []),
+    ...(crisis || warning.disposition === 'emergency-now' ? [] : [textBlock(words.message('graver'))]),
+    ...(warning.forSomeoneElse ? [textBlock(words.message('helper'))] : []),
+    ...(words.country === undefined ? [textBlock(words.message('country-ask'))] : []),
   ];
   return { tone: 'urgent', blocks, choices: urgentChoices(words, warning) };
 }
@@ -118,7 +118,11 @@ async function takeAnswer(turn: Turn, as: Continuation): Promise<boolean> {
         do: words.message(doKey(words, flagOf(words, warning), warning)),
         graver: words.message('graver'),
       };
-      await turn.say({ tone: 'urgent', blocks: [text(words.message('refusal', slots))], choices: again });
+      await turn.say({
+        tone: 'urgent',
+        blocks: [textBlock(words.message('refusal', slots))],
+        choices: again,
+      });
       return false;
     }
     case 'nobody-answers':
@@ -132,7 +136,7 @@ async function takeAnswer(turn: Turn, as: Continuation): Promise<boolean> {
       return false;
     case 'for-someone-else':
       turn.remember({ warning: { ...warning, forSomeoneElse: true } });
-      await turn.say({ tone: 'urgent', blocks: [text(words.message('helper'))], choices: again });
+      await turn.say({ tone: 'urgent', blocks: [textBlock(words.message('helper'))], choices: again });
       return false;
     case 'country':
       turn.remember({ country: as.country });
@@ -149,7 +153,7 @@ function inCountry(words: Words, warning: Warning): Reply {
   const action = words.message(doKey(words, flagOf(words, warning), warning));
   return {
     tone: 'urgent',
-    blocks: [{ kind: 'lead', text: action }, text(thanks)],
+    blocks: [{ kind: 'lead', text: action }, textBlock(thanks)],
     choices: urgentChoices(words, warning),
   };
 }
@@ -165,8 +169,4 @@ function isCrisis(words: Words, redFlags: readonly string[]): boolean {
 
 function isPrivate({ redFlags }: Warning, words: Words): boolean {
   return redFlags.some((id) => isLeftOut(id, words));
-}
-
-function text(content: string): Block {
-  return { kind: 'text', text: content };
 }

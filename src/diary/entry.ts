@@ -20,7 +20,8 @@ export interface ToldScore {
 
 /** A year of one a day; the oldest make room. */
 export const mostEntries = 400;
-export const millisecondsOfADay = 86_400_000;
+export const millisecondsOfAnHour = 3_600_000;
+export const millisecondsOfADay = 24 * millisecondsOfAnHour;
 /** The article and the guidelines have slow recovery looked at after so many days. */
 export const daysToWait = 14;
 

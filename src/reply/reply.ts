@@ -44,9 +44,13 @@ export interface Reply {
   readonly choices: readonly Choice[];
 }
 
+export function textBlock(text: string): Block {
+  return { kind: 'text', text };
+}
+
 /** A reply of one text. */
 export function plainReply(text: string, choices: readonly Choice[] = []): Reply {
-  return { tone: 'plain', blocks: [{ kind: 'text', text }], choices };
+  return { tone: 'plain', blocks: [textBlock(text)], choices };
 }
 
 /** Choices that send their own label. */

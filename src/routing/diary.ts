@@ -23,13 +23,12 @@ export function diaryRoute(reading: Reading, memory: Memory): Route | undefined 
 
 function stepOf(reading: Reading, memory: Memory): DiaryStep | undefined {
   // The plan goes on with that, and the score is noted all the same.
-  const answers = scoresAnswered(reading).length > 0;
-  if (memory.open?.kind === 'plan-pain' && (answers || skips(reading))) return undefined;
-  const isAnswer = answers && memory.open?.kind === 'diary-score';
+  const { open, diary } = memory;
+  if (open?.kind === 'plan-pain' && (painNow(reading) !== undefined || skips(reading))) return undefined;
+  const isAnswer = open?.kind === 'diary-score' && scoresAnswered(reading).length > 0;
   if (scoresToNote(reading, memory).length > 0 && (reading.onlyScores || isAnswer)) return { kind: 'noted' };
   const asks = (id: string): boolean =>
     reading.diary.some((one) => one.id === id && one.share >= thresholds.command);
-  const { open, diary } = memory;
   if (open?.kind === 'diary-function') {
     const could = couldDo.find(asks);
     if (could !== undefined) return { kind: 'could', at: open.at, could };
@@ -43,15 +42,16 @@ function stepOf(reading: Reading, memory: Memory): DiaryStep | undefined {
   return asks('log') ? { kind: 'ask-score' } : undefined;
 }
 
+/** How much it hurts now, where we asked for it. */
+export function painNow(reading: Reading): number | undefined {
+  return scoresAnswered(reading)
+    .filter(({ daysAgo }) => daysAgo === 0)
+    .at(-1)?.score;
+}
+
 /** The answer to our question for a score: scores alone, or a few words with one in them, such as "about a 6 i think". */
-export function scoresAnswered({
-  onlyScores,
-  scores,
-  words,
-  asks,
-  quantities,
-}: Reading): readonly PainScore[] {
-  const brief = words.length <= thresholds.wordsOfADay && !asks;
+function scoresAnswered({ onlyScores, scores, words, asks, quantities }: Reading): readonly PainScore[] {
+  const brief = words.length <= thresholds.wordsOfAScore && !asks;
   if (scores.length > 0) return onlyScores || brief ? scores : [];
   const numbers = quantities.flatMap((one) => (one.kind === 'number' && isScore(one.value) ? [one] : []));
   return brief && numbers.length === 1

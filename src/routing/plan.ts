@@ -1,6 +1,6 @@
 import { splitPassageId } from '../answers/aspect';
 import type { PlanPhrase } from '../answers/plan';
-import { scoresAnswered, skips } from './diary';
+import { painNow, skips } from './diary';
 import { lastGiven, type Memory, type PlanPlace } from './memory';
 import type { Reading } from './reading';
 import { planMoves, type PlanMove, type Route } from './route';
@@ -61,8 +61,8 @@ function dayRoute(reading: Reading, { open }: Memory): PlanRoute | undefined {
 /** The answer to how much it hurts before the exercise of the plan, or after it; whoever cannot say goes on without. */
 function painRoute(reading: Reading, { open }: Memory): PlanRoute | undefined {
   if (open?.kind !== 'plan-pain') return undefined;
-  const told = scoresAnswered(reading).at(-1);
-  if (told !== undefined) return { kind: 'plan', move: 'next', score: told.score };
+  const score = painNow(reading);
+  if (score !== undefined) return { kind: 'plan', move: 'next', score };
   return skips(reading) || says(reading, 'unsure') ? { kind: 'plan', move: 'next' } : undefined;
 }
 

@@ -39,6 +39,8 @@ export const thresholds = {
   planOnADay: 0.25,
   /** An answer to when it began has at most so many words if it names another subject. */
   wordsOfADay: 6,
+  /** A score that we asked for is told in at most so many words, if there are others. */
+  wordsOfAScore: 6,
   /** A medicine is named in at most so many words when it was asked which one is meant. */
   wordsOfAMedicine: 5,
   /** An answer to the medicine check of so many words leaves nothing for the statistics to suspect. Raising it asks about fewer signs there. */

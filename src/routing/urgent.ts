@@ -86,7 +86,7 @@ export function whileWarned(reading: Reading, memory: Memory): Route | undefined
 
 /** They went to get help, and no one picks up: that is about the warning, whatever was spoken of since. */
 function triedInVain(reading: Reading, { open }: Memory): Route | undefined {
-  const inVain = says(reading, 'nobody-answers') && !reading.asks && open?.kind !== 'seen';
+  const inVain = says(reading, 'nobody-answers') && open?.kind !== 'seen';
   return inVain ? { kind: 'continue', as: { kind: 'nobody-answers' } } : undefined;
 }
 

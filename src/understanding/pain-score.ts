@@ -7,9 +7,9 @@ export type PainScore = Extract<Quantity, { kind: 'pain-score' }>;
 
 const worst = 10;
 
-/** Whether a number can be a score from 0 to 10. */
+/** Whether a number can be a score from 0 to 10, halves included. */
 export function isScore(value: number): boolean {
-  return Number.isInteger(value) && value >= 0 && value <= worst;
+  return Number.isInteger(value * 2) && value >= 0 && value <= worst;
 }
 
 /** A number that can be a score, before it is known whether it is one of pain. */
@@ -91,9 +91,7 @@ function candidateAt(
 
 function scoreIn(word: string, words: MeasureWords): number | undefined {
   const value = words.scores.zero.includes(word) ? 0 : numberIn(word, words);
-  return value !== undefined && value >= 0 && value <= worst && Number.isInteger(value * 2)
-    ? value
-    : undefined;
+  return value !== undefined && isScore(value) ? value : undefined;
 }
 
 /** "$5", "+2", "5%", "two-legged", the 10 of "7/10", the 3 of "3/4". */

@@ -68,6 +68,7 @@ describe('a reminder that is due', () => {
     await alarms.tick();
     expect(channel.said).toEqual([expect.stringContaining('Time for ice.')]);
     expect(await memoryIn(store)).toMatchObject({ reminders: [], reminded: { fired: true } });
+    expect((await store.read([key])).get(key)?.value).not.toHaveProperty('reference');
     await alarms.stop();
   });
 

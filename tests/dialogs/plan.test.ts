@@ -15,9 +15,7 @@ const ill = reading({
 });
 
 /** What is said after a plan was begun on a day; nobody is asked for a score there. */
-async function begun(start: Partial<Memory> = { days: 1 }): Promise<DialogTalk> {
-  const talk = dialogTalk(start);
-  await talk.hear(asks('start'));
+function begun(start: Partial<Memory> = { days: 1 }): DialogTalk {
   const plan = { phase: 'early', at: 0, left: false, pain: { asked: 'before' } } as const;
   return dialogTalk({ ...start, plan });
 }
@@ -49,7 +47,7 @@ describe('the plan', () => {
   });
 
   it('shows one thing at a time, with its passage, and ends with what is usual', async () => {
-    const talk = await begun();
+    const talk = begun();
     expect((await talk.hear(asks('next'))).reply).toContain('Ten minutes.');
     expect((await talk.hear(asks('next'))).reply).toContain('Something warm.');
     expect((await talk.hear(asks('next'))).reply).toContain('[plan-done]');
@@ -91,6 +89,15 @@ describe('the plan', () => {
     expect((await talk.hear(asks('next'))).reply).toContain('[plan-done]');
   });
 
+  it('does not count a step as done that was left out before the question, nor by the answer to it', async () => {
+    const talk = dialogTalk({ days: 1 });
+    for (const one of [asks('start'), asks('next'), asks('skip')]) await talk.hear(one);
+    expect((await talk.hear(scored(5))).memory.tried).toEqual([]);
+    const again = dialogTalk({ days: 1 });
+    for (const one of [asks('start'), asks('next'), asks('skip')]) await again.hear(one);
+    expect((await again.hear(asks('next'))).memory.tried).toEqual([]);
+  });
+
   it('gives the easier version, and what to do, where the pain before it is strong', async () => {
     const talk = dialogTalk({ days: 1 });
     for (const one of [asks('start'), asks('next'), asks('next')]) await talk.hear(one);
@@ -100,20 +107,20 @@ describe('the plan', () => {
   });
 
   it('is left by whoever is through and done', async () => {
-    const talk = await begun();
+    const talk = begun();
     for (const phrase of ['next', 'next', 'next'] as const) await talk.hear(asks(phrase));
     expect((await talk.hear(asks('next'))).reply).toContain('[plan-left]');
     expect((await talk.hear(asks('start'))).reply).toContain('Early days');
   });
 
   it('goes back a step, and to the last one from the end', async () => {
-    const talk = await begun();
+    const talk = begun();
     for (const phrase of ['next', 'next', 'next', 'back'] as const) await talk.hear(asks(phrase));
     expect((await talk.hear(asks('back'))).reply).toContain('Cool it.');
   });
 
   it('gives the easier version of what is too much', async () => {
-    const talk = await begun();
+    const talk = begun();
     await talk.hear(asks('next'));
     await talk.hear(asks('next'));
     const { reply } = await talk.hear(asks('easier'));
@@ -123,7 +130,7 @@ describe('the plan', () => {
   });
 
   it('waits behind a question and goes on from where it was', async () => {
-    const talk = await begun();
+    const talk = begun();
     await talk.hear(asks('next'));
     const interrupted = await talk.hear(question);
     expect([interrupted.route, interrupted.reply.includes('[chip-plan-resume]')]).toEqual(['answer', true]);
@@ -132,14 +139,14 @@ describe('the plan', () => {
   });
 
   it('leaves “go back” to the answer that was given last', async () => {
-    const talk = await begun();
+    const talk = begun();
     await talk.hear(asks('next'));
     await talk.hear(question);
     expect((await talk.hear(asks('back'))).route).not.toBe('plan');
   });
 
   it('is left, and picked up where it was', async () => {
-    const talk = await begun();
+    const talk = begun();
     await talk.hear(asks('next'));
     expect((await talk.hear(asks('leave'))).reply).toContain('[plan-left]');
     expect((await talk.hear(asks('next'))).route).not.toBe('plan');
@@ -147,20 +154,20 @@ describe('the plan', () => {
   });
 
   it('is told to whoever asks what is noted, and forgotten with the rest', async () => {
-    const talk = await begun();
+    const talk = begun();
     const command = (id: string) => reading({ commands: [{ id, share: 1, shareOfAll: 1 }] });
     expect((await talk.hear(command('my-data'))).reply).toContain('[my-data-plan title=Early days]');
     expect((await talk.hear(command('forget-me'))).memory.plan).toBeUndefined();
   });
 
   it('begins anew when the days have moved on to another phase', async () => {
-    const talk = await begun();
+    const talk = begun();
     await talk.hear(asks('next'));
     expect((await talk.hear(asks('next', { days: 5 }))).reply).toContain('Late days');
   });
 
   it('leaves out what somebody’s circumstances forbid, and says so', async () => {
-    const talk = await begun({ days: 1, circumstances: ['pregnant'] });
+    const talk = begun({ days: 1, circumstances: ['pregnant'] });
     const { reply } = await talk.hear(asks('start'));
     expect(reply).not.toContain('Warm it.');
     expect(reply).toContain('[plan-left-out]');

@@ -127,6 +127,15 @@ describe('after urgent care', () => {
     expect(kept.reminders).toEqual([]);
   });
 
+  it('it is neither offered nor made where somebody else may look at the screen', async () => {
+    const watched = warning({ redFlags: ['violence'] });
+    const talk = talkNow({ warning: watched });
+    expect((await talk.hear(shortAnswer('understood'))).reply).not.toContain('[chip-ask-later]');
+    const { reply, memory: kept } = await talk.hear(asks('ask-later'));
+    expect(reply).toContain('[reminder-never]');
+    expect(kept.reminders).toEqual([]);
+  });
+
   const open: OpenQuestion = { kind: 'seen' };
 
   it('a yes takes the warning off', async () => {
@@ -149,6 +158,11 @@ describe('after urgent care', () => {
     expect(reply).toContain('[do-medical-hospital-now]');
     expect(kept.warning).toBeDefined();
     expect(kept.open).toBeUndefined();
+  });
+
+  it('“no one picks up” is the answer to it too', async () => {
+    const { reply } = await talkNow({ ...told(), open }).hear(shortAnswer('nobody-answers'));
+    expect(reply).toContain('[follow-up-nobody]');
   });
 
   it('who still waits is told what must not', async () => {

@@ -66,6 +66,17 @@ describe('urgent care', () => {
     expect(openDialogs).toEqual(openAfter);
   });
 
+  it('waits again when no one picks up, whatever was spoken of since', async () => {
+    const talk = dialogTalk();
+    for (const one of [numb, shortAnswer('understood'), reading({ chip: 'ice#how-long' })])
+      await talk.hear(one);
+    const { route, reply, memory } = await talk.hear(shortAnswer('nobody-answers'));
+    expect([route, memory.warning?.acknowledged]).toEqual(['continue', false]);
+    expect(reply).toContain('[nobody-answers]');
+    expect((await talk.hear(reading({ chip: 'ice#how-long' }))).route).toBe('urgent-care');
+    expect((await talk.hear(shortAnswer('understood'))).reply).toContain('[acknowledged]');
+  });
+
   it('gives the words for the phone what was told before: since when, medicines, conditions', async () => {
     const told = new Date().toISOString();
     const talk = dialogTalk({

@@ -185,6 +185,7 @@ const redFlags = [
   redFlag('thin-bones'),
   redFlag('chest'),
   redFlag('despair', { script: 'crisis' }),
+  redFlag('violence', { script: 'safety' }),
 ];
 
 /** Two things in the first days, one of them an exercise that is nothing for somebody pregnant; later only exercise. */

@@ -70,6 +70,7 @@ describe('what is in it', () => {
     ['took 20 percocet 10 mg', { acetaminophen: 6500 }],
     ['took 8 co-codamol 30 mg', { acetaminophen: 4000 }],
     ['took 2 nyquil every hour', { acetaminophen: 15_600 }],
+    ['took 1000 mg of nuromol', { acetaminophen: 2500, ibuprofen: 1000 }],
   ])('counts for each medicine: "%s"', (text, expected) => {
     expect(mgOf(text)).toEqual(expected);
   });
