@@ -67,7 +67,7 @@ async function putTo(
   let hits = 0;
   for (const question of asked) {
     let picked: PassageId | undefined;
-    await watch.time(async () => {
+    await watch.time(question.text, async () => {
       picked = await pick(question.text);
     });
     if (answers(picked, question)) hits += 1;
@@ -81,7 +81,7 @@ async function wholeBot(load: () => Knowledge, questions: readonly QuestionCase[
   let hits = 0;
   for (const { text, facts } of questions) {
     const person = meet();
-    await watch.time(async () => {
+    await watch.time(text, async () => {
       const { route, reply } = await person(text);
       if (route === 'answer' && holdsFacts(reply, facts)) hits += 1;
     });

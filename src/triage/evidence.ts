@@ -17,9 +17,9 @@ export interface Claim {
   readonly as: Assertion['presence'] | Assertion['time'] | Assertion['experiencer'];
 }
 
-/** A claim with the place of its first word. */
+/** A claim with the places of the first words of those mentions that make it. */
 export interface PlacedClaim extends Claim {
-  readonly first: number;
+  readonly places: readonly number[];
 }
 
 /** More mentions of one concept than this say nothing new. */
@@ -27,13 +27,16 @@ const mentionsRead = 6;
 
 /** Every concept of a marked text with what the cues around it make of it. */
 export function claimsIn({ text, found, cues }: Marked, book: CueBook): readonly PlacedClaim[] {
-  return [...found.concepts].flatMap(([concept, spans]) =>
-    spans.slice(0, mentionsRead).map((span) => ({
-      concept,
-      as: claimOf(assess(span, text, cues, book).assertion),
-      first: span.first,
-    })),
-  );
+  return [...found.concepts].flatMap(([concept, spans]) => {
+    const claims: { concept: string; as: Claim['as']; places: number[] }[] = [];
+    for (const span of spans.slice(0, mentionsRead)) {
+      const as = claimOf(assess(span, text, cues, book).assertion);
+      const same = claims.find((claim) => claim.as === as);
+      if (same === undefined) claims.push({ concept, as, places: [span.first] });
+      else same.places.push(span.first);
+    }
+    return claims;
+  });
 }
 
 /** The part of an assertion that matters most for whether there is danger now. */
@@ -62,7 +65,7 @@ export function evidenceOf(
   });
   const kinds = new Set<string>();
   for (const { kind, first } of cues.hits) if (counts(first)) kinds.add(kind);
-  return { stems, claims: claims.filter(({ first }) => counts(first)), cues: [...kinds] };
+  return { stems, claims: claims.filter(({ places }) => places.some(counts)), cues: [...kinds] };
 }
 
 /** Words, pairs, pairs with a gap, words near one another in either order, cues, concepts, and what is claimed of them. */

@@ -18,13 +18,16 @@ export function createProbabilityOf({
   const told = classes[danger];
   const bias = told?.bias ?? 0;
   const { stems, cues, concepts, pairs } = placesOf(terms);
-  const { numbers, table } = numbered(stems.keys(), pairs);
   const cells = cellsOf(terms.length, rarity, told, [
     ...pairs,
     ...[...concepts.values()].flatMap((claims) =>
       [...claims].flatMap(([claim, place]) => (claim === '' ? [] : [{ kind: 'claimed' as const, place }])),
     ),
   ]);
+  const numbers = numbersOf(stems.keys(), pairs);
+  const alone = new Int32Array(numbers.size).fill(unseen);
+  for (const [stem, place] of stems) alone[numbers.get(stem) ?? unnumbered] = place;
+  const table = tableOf(pairs, numbers, cells);
   let message = 0;
   /** The products with the weights, and the squares, each summed; an array, as no number in it is allocated. */
   const sums = new Float64Array(2);
@@ -46,14 +49,15 @@ export function createProbabilityOf({
       const pair = second === unnumbered ? unseen : table.find(first, second);
       if (pair === unseen) continue;
       const turned = first > second ? 1 : 0;
-      if (other === at + 1) count(table.valueOf(pair, inOrder + turned));
-      if (other === at + 2) count(table.valueOf(pair, withAGap + turned));
-      count(table.valueOf(pair, near));
+      if (other === at + 1) table.count(pair, inOrder + turned, sums);
+      if (other === at + 2) table.count(pair, withAGap + turned, sums);
+      table.count(pair, near, sums);
     }
   };
 
   return (evidence) => {
     message += 1;
+    table.begin();
     sums.fill(0);
     for (const cue of evidence.cues) count(cues.get(cue) ?? unseen);
     for (const { concept, as } of evidence.claims) {
@@ -64,9 +68,9 @@ export function createProbabilityOf({
     const words = evidence.stems.length;
     if (words > stemsHere.length) stemsHere = new Int32Array(words * 2);
     for (let at = 0; at < words; at += 1) {
-      const stem = evidence.stems[at] ?? '';
-      stemsHere[at] = numbers.get(stem) ?? unnumbered;
-      count(stems.get(stem) ?? unseen);
+      const number = numbers.get(evidence.stems[at] ?? '') ?? unnumbered;
+      stemsHere[at] = number;
+      count(alone[number] ?? unseen);
     }
     for (let at = 0; at < words; at += 1) countPairs(at, words);
     const [product = 0, squares = 0] = sums;
@@ -84,24 +88,30 @@ const unnumbered = -1;
 /** Places of a pair's values: of those in order, the one with the smaller number first comes before the other. */
 const [near, inOrder, withAGap] = [0, 1, 3];
 
-/** Every stem by a number, and the places of pairs by the numbers of both. */
-function numbered(
-  alone: Iterable<string>,
-  pairs: readonly PairPlace[],
-): { readonly numbers: ReadonlyMap<string, number>; readonly table: PairTable } {
+/** Every stem that stands alone or in a pair, by a number. */
+function numbersOf(alone: Iterable<string>, pairs: readonly PairPlace[]): ReadonlyMap<string, number> {
   const stems = new Set([...alone, ...pairs.flatMap(({ first, last }) => [first, last])]);
-  const numbers = new Map([...stems].map((stem, number) => [stem, number]));
+  return new Map([...stems].map((stem, number) => [stem, number]));
+}
+
+/** What pairs are worth, by the numbers of both. */
+function tableOf(
+  pairs: readonly PairPlace[],
+  numbers: ReadonlyMap<string, number>,
+  cells: Float64Array,
+): PairTable {
   const byNumbers = pairs.map(({ first, last, kind, place }) => {
     const [one, other] = [numbers.get(first) ?? unnumbered, numbers.get(last) ?? unnumbered];
     const at = kind === 'near' ? near : (kind === 'inOrder' ? inOrder : withAGap) + (one > other ? 1 : 0);
     return { one, other, at, place };
   });
   const distinct = new Set(
-    byNumbers.map(({ one, other }) => Math.min(one, other) * stems.size + Math.max(one, other)),
+    byNumbers.map(({ one, other }) => Math.min(one, other) * numbers.size + Math.max(one, other)),
   );
   const table = new PairTable(distinct.size);
-  for (const { one, other, at, place } of byNumbers) table.put(one, other, at, place);
-  return { numbers, table };
+  for (const { one, other, at, place } of byNumbers)
+    table.put(one, other, at, cells[place * cellWidth] ?? 0, cells[place * cellWidth + 1] ?? 0);
+  return table;
 }
 
 /** The cells of all terms; those that are neither claims nor pairs stand alone. */

@@ -68,8 +68,15 @@ function weighedOpinion(
   return { ...opinion, spokenAgainst, probability: weighed({ ...opinion, spokenAgainst }, mentions) };
 }
 
+/** What denies red flags, in one list, with which flag each denies. */
+const denialsOf = oncePer((redFlags: readonly RedFlag[]) => ({
+  flags: redFlags.flatMap(({ id, deniedBy }) => deniedBy.map(() => id)),
+  patterns: redFlags.flatMap(({ deniedBy }) => deniedBy),
+}));
+
 function deniedIn(screened: Screened, redFlags: readonly RedFlag[]): readonly string[] {
-  return redFlags.flatMap(({ id, deniedBy }) => (screened.lookupAll(deniedBy).length > 0 ? [id] : []));
+  const { flags, patterns } = denialsOf(redFlags);
+  return [...new Set(screened.lookupAll(patterns).flatMap(({ at }) => flags[at] ?? []))];
 }
 
 /** "They would be better off if I killed myself": beside despair that is told, nothing of it is a mere question. */

@@ -1,5 +1,5 @@
 import { detectAll } from 'tinyld';
-import type { MarkedText } from './token';
+import type { MarkedText, Token } from './token';
 
 /** What kind of text it is, before anybody asks what it means. */
 export type Shape =
@@ -27,10 +27,7 @@ export function shapeOf(text: MarkedText, isKnown: (word: string) => boolean): S
   if (text.tokens.length === 0)
     return { kind: /\p{Extended_Pictographic}/u.test(text.text) ? 'emoji-only' : 'gibberish' };
   if (words.length === 0) return { kind: 'text' };
-  const known = words.filter(
-    ({ word, typed }) => isKnown(typed ?? word) || (typed !== undefined && typed !== word),
-  ).length;
-  if (known / words.length >= knownShareOfEnglish) return { kind: 'text' };
+  if (mostAreKnown(words, isKnown)) return { kind: 'text' };
   const letters = words.reduce((sum, { word }) => sum + word.length, 0);
   const [guess] = letters < lettersForLanguage ? [] : detectAll(text.text);
   const spoken = words.filter(({ word }) => /[^\P{L}bcdfghjklmnpqrstvwxz]/u.test(word)).length / words.length;
@@ -38,4 +35,14 @@ export function shapeOf(text: MarkedText, isKnown: (word: string) => boolean): S
   return sure && guess.lang !== 'en'
     ? { kind: 'other-language', language: guess.lang }
     : { kind: 'gibberish' };
+}
+
+/** Asks of no more words than it needs to be sure, as every message is asked. */
+function mostAreKnown(words: readonly Token[], isKnown: (word: string) => boolean): boolean {
+  let wanted = words.length * knownShareOfEnglish;
+  for (const { word, typed } of words) {
+    if (isKnown(typed ?? word) || (typed !== undefined && typed !== word)) wanted -= 1;
+    if (wanted <= 0) return true;
+  }
+  return false;
 }

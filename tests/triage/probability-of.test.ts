@@ -48,7 +48,7 @@ describe('the probability of danger without strings', () => {
   it('is what a dot product over the terms gives', () => {
     fc.assert(
       fc.property(evidence, (one) => {
-        expect(probabilityOf(one)).toBeCloseTo(bySlowWay(one), 10);
+        expect(probabilityOf(one)).toBeCloseTo(bySlowWay(one), 5);
       }),
     );
   });
