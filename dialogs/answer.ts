@@ -1,6 +1,6 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { AnswerChoice, Route } from '../src/routing/route';
-import { choicesOf, type Block, type Choice } from '../src/reply/reply';
+import { choicesOf, textBlock, type Block, type Choice } from '../src/reply/reply';
 import type { Passage, Words } from '../src/reply/words';
 import { notedBeside } from './diary-words';
 import { asksHowItGoes } from '../src/routing/diary';
@@ -9,6 +9,7 @@ import { checkInChoice } from './check-in';
 import { countsWith } from './own-figures';
 import { medicineCheckOffer } from './medicine-check-offer';
 import { planOffer } from './plan-offer';
+import { noPriceText } from './price';
 import { summaryChoice } from './summary-offer';
 import { turnOf, type Turn } from './turn';
 
@@ -56,6 +57,9 @@ async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
     blocks: [
       ...warningInView(turn),
       ...notedBeside(turn),
+      ...(route.unpriced === undefined
+        ? []
+        : [textBlock(noPriceText(route.unpriced, last.passage.title, words))]),
       ...blocks,
       ...noteOf(turn, route),
       ...supposedQuestion(turn, route),

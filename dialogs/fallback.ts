@@ -4,6 +4,7 @@ import type { FallbackReason, Route } from '../src/routing/route';
 import { choicesOf, type Reply } from '../src/reply/reply';
 import { warningInView } from './answer';
 import type { Words } from '../src/reply/words';
+import { noPriceText } from './price';
 import { turnOf, type Turn } from './turn';
 
 type FallbackRoute = Extract<Route, { kind: 'fallback' }>;
@@ -46,10 +47,8 @@ function replyTo({ words }: Turn, { reason, attempt, near }: FallbackRoute): Rep
       return say(words.message('clarify-none'));
     case 'no-price': {
       const known = near.filter((id) => id.startsWith(`${reason.topic}#`) && !id.endsWith('#cost'));
-      const told = words.passage(`${reason.topic}#cost`);
-      if (told !== undefined) return say(told.body, known);
       const title = known[0] === undefined ? reason.topic : (words.passage(known[0])?.title ?? reason.topic);
-      return say(words.message('no-price', { title }), known);
+      return say(noPriceText(reason.topic, title, words), known);
     }
     case 'country-unknown':
       return say(words.message('country-unknown'));

@@ -45,10 +45,12 @@ function begin(turn: Turn, { medicines, again }: Extract<MedicineCheckStep, { ki
   if (prescribed.includes(topic)) return byPrescription(turn, topic);
   const medicine = all.find(({ id }) => id === topic);
   if (medicine === undefined) return which(turn);
-  const { medicineCheck, open, taken } = memory();
+  const { medicineCheck, open, taken, given } = memory();
   if (again && !taken.some((one) => one.medicine === topic)) turn.forget('takenAsked');
   const same = medicineCheck?.medicine === topic && !medicineCheck.complete;
-  const check = same ? medicineCheck : { medicine: topic, answered: [], told: [], complete: false };
+  const last = given.at(-1);
+  const fresh = { medicine: topic, answered: [], told: [], complete: false };
+  const check = same ? medicineCheck : { ...fresh, ...(last === undefined ? {} : { last }) };
   const lead = textBlock(words.message('medicine-check-lead', { medicine: medicineName(topic, words) }));
   return ask(turn, check, medicine, same && open?.kind === 'medicine-check' ? [] : [lead]);
 }

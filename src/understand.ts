@@ -142,7 +142,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       shape,
       triage,
       ...suspicion(triage, text),
-      ...knownOfThem(ask(text, [wholeOf(text), ...partsOf(text, lists)], context.carried), triage),
+      ...knownOfThem(ask(marked, [wholeOf(text), ...partsOf(text, lists)], context.carried), triage),
       suggested: suggest(
         text.tokens
           .filter(({ word, typed }) => typed === undefined && !source.isKnown(word))

@@ -1,3 +1,4 @@
+import type { Marked } from '../understanding/mark';
 import type { Part } from '../understanding/parts';
 import type { MarkedText } from '../understanding/token';
 import type { Aspect, ThemeOf } from './aspect';
@@ -30,16 +31,20 @@ const surePart = 0.5;
 /** A question that names neither a subject nor an aspect has more words than this. */
 const leastOfAQuestion = 3;
 
+/** What is read of a message: its words, and the concepts in them. */
+export type ToAsk = Pick<Marked, 'text' | 'found'>;
+
 /** Reads the whole message and each part of it, and keeps the surest reading, or the two questions it asks. */
 export function createAsk(
   rank: Rank,
-  notOurs: (text: MarkedText) => NotOursMatch | undefined,
+  notOurs: (marked: ToAsk) => NotOursMatch | undefined,
   joiners: ReadonlySet<string>,
   compared: Compared,
   themeOf: ThemeOf,
   judgement: Judgement = ofNamed,
-): (text: MarkedText, parts: readonly [Part, ...Part[]], carried?: Carried) => Asked {
-  return (text, [whole, ...parts], carried) => {
+): (marked: ToAsk, parts: readonly [Part, ...Part[]], carried?: Carried) => Asked {
+  return (marked, [whole, ...parts], carried) => {
+    const { text } = marked;
     if (text.tokens.length === 0) return { questions: [] };
     const long = text.tokens.length > wordsOfAQuestion;
     const readings = parts.length > 1 ? readInTurn(rank, text, parts.slice(0, partsRead), carried) : [];
@@ -53,13 +58,15 @@ export function createAsk(
       ({ part, ranked }) => part.asks && saysWhat(part, ranked) && ranked.confidence >= needed,
     );
     const two = differing(asking.map(({ ranked }) => ranked));
-    const all = [...ofWhole, ...(judgement.named ? readings : [])];
+    // Beside a question what is only stated asks nothing: "I'm on warfarin. Will Advil clash with it?".
+    const apart = asking.length > 0 ? asking : readings;
+    const all = [...ofWhole, ...(judgement.named ? apart : [])];
     const [surest] = [...all].sort((a, b) => b.ranked.confidence - a.ranked.confidence);
     const both =
       surest === undefined ? [] : ofBothSubjects(rank, text, surest, { joiners, compared, judgement });
     const questions =
       both.length > 0 ? both : two.length === 2 ? two : surest === undefined ? [] : [surest.ranked];
-    const other = notOurs(text);
+    const other = notOurs(marked);
     const leaning = carried !== undefined && parts.length <= 1 && questions[0]?.leaning === true;
     const follows = carried !== undefined && questions[0]?.elliptical === true;
     if (other === undefined || leaning) return { questions };

@@ -31,7 +31,7 @@ export function featuresOf({ id, topic, aspect }: PassageQuestions, context: Con
   const { frame, carried } = context;
   const named = frame.subjects.find((subject) => subject.id === topic);
   const carriesSubject = frame.subjects.length === 0 && carried !== undefined;
-  const carriesAspect = frame.aspects.length === 0 && frame.subjects.length > 0 && carried !== undefined;
+  const carriesAspect = leavesOutAspect(context) && carried !== undefined;
   const isMain = frame.aspects.length === 0 && !carriesAspect && context.mainOf.get(topic) === aspect;
   return {
     twoOfOneGroup: context.twoOfOneGroup.has(id) ? 1 : 0,
@@ -48,4 +48,31 @@ export function featuresOf({ id, topic, aspect }: PassageQuestions, context: Con
     main: isMain ? 1 : 0,
     bareName: isMain && named !== undefined && context.contentWords <= named.span.places.length ? 1 : 0,
   };
+}
+
+/** From this probability on the words alone tell the aspect, and the last one is not carried: "and massage, which kind?". */
+const tellsAspect = 0.55;
+/** From this probability of an aspect on it may be asked for without a word of it. */
+const mayAsk = 0.3;
+/** Below this one its words mean something else: "cheap" in "what cheap fix is there". */
+const mayBeMeant = 0.15;
+
+/** "And heat?": names a subject and does not say what it wants to know of it. */
+function leavesOutAspect({ frame, likelyAspects }: Context): boolean {
+  return (
+    frame.aspects.length === 0 &&
+    frame.subjects.length > 0 &&
+    Math.max(0, ...likelyAspects.values()) < tellsAspect
+  );
+}
+
+export type AskedHow = 'in-words' | 'as-before';
+
+/** How a question asks for an aspect, if it does: by its words, as far as training knows them, or as the last one did. */
+export function askedHow(aspect: Aspect, context: Context): AskedHow | undefined {
+  const { frame, likelyAspects, carried } = context;
+  if (leavesOutAspect(context) && carried?.aspect === aspect) return 'as-before';
+  const isNamed = frame.aspects.some(({ id }) => id === aspect);
+  const probability = likelyAspects.get(aspect) ?? (isNamed ? 1 : 0);
+  return probability >= (isNamed ? mayBeMeant : mayAsk) ? 'in-words' : undefined;
 }

@@ -1,6 +1,7 @@
 import { compilePhrase, type Pattern } from '../understanding/lexicon';
 import { findConcepts } from '../understanding/find-mentions';
 import { wholeOf } from '../understanding/parts';
+import type { Marked } from '../understanding/mark';
 import type { MarkedText, WordLists } from '../understanding/token';
 import type { Aspect } from './aspect';
 import type { Frame, ReadFrame } from './frame';
@@ -11,8 +12,10 @@ import type { TellSubjects } from './subject-classifier';
 /** A subject outside the knowledge and how people bring it up. */
 export interface NotOursSource {
   readonly id: string;
-  /** Words of which one alone proves it. */
+  /** Words of which one alone proves it; concepts may stand in them: "give {kid}". */
   readonly words: readonly string[];
+  /** Words beside which likeness does not mean it: "my husband" is no child. */
+  readonly unlessSaid: readonly string[];
   /** Themes of which a topic has to be named as well, for its words to prove it; then nothing of ours is meant. */
   readonly beside: readonly string[];
   /** Subjects of ours of which this is asked, such as the dose of a strong painkiller, and never answered. */
@@ -56,7 +59,7 @@ export function createNotOurs(
   lists: WordLists,
   stemsOf: (text: string) => readonly string[],
   { tellSubjects, tellOutside, readFrame, isNumber }: Tellers,
-): (text: MarkedText) => NotOursMatch | undefined {
+): (marked: Pick<Marked, 'text' | 'found'>) => NotOursMatch | undefined {
   const similarity = createSimilarity(
     sources.flatMap(({ id, peopleSay }) =>
       peopleSay.map((said) => ({ passage: `${id}#what` as const, topic: id, stems: stemsOf(said) })),
@@ -64,17 +67,24 @@ export function createNotOurs(
   );
   const named = sources.flatMap(({ id, words }) => words.map((word) => ({ id, word })));
   const patterns = named.map(({ word }): Pattern => compilePhrase(word, lists));
-  return (text) => {
+  const unless = sources.flatMap(({ id, unlessSaid }) =>
+    unlessSaid.map((word) => ({ id, pattern: compilePhrase(word, lists) })),
+  );
+  const unlessPatterns = unless.map(({ pattern }) => pattern);
+  return ({ text, found }) => {
     const stems = text.tokens.map(({ stem }) => stem);
     const { nearest } = similarity.compare(stems);
     const { outside } = tellSubjects(stems);
     const frame = readFrame(text, wholeOf(text));
     const logOdds = tellOutside({ stems, frame });
-    const hits = findConcepts(text, text.content).lookupAll(patterns);
+    // Words alone are found though a concept's look-alike covers them, so they are looked up without any.
+    const plain = findConcepts(text, text.content);
+    const hits = [...plain.lookupAll(patterns), ...found.lookupAll(patterns)];
+    const ruledOut = new Set(plain.lookupAll(unlessPatterns).flatMap(({ at }) => unless[at]?.id ?? []));
     const proven =
       sources.find(({ refuses }) => refuses !== undefined && asksFor(refuses, frame, text)) ??
       named[Math.min(...hits.map(({ at }) => at))];
-    const best = sources
+    const [best] = sources
       .map(({ id, beside }) => ({
         id,
         nearest: nearest.get(`${id}#what`) ?? 0,
@@ -84,7 +94,7 @@ export function createNotOurs(
         beside,
       }))
       .sort((a, b) => Number(b.proven) - Number(a.proven) || b.nearest - a.nearest);
-    return best[0];
+    return best?.proven === false && ruledOut.has(best.id) ? undefined : best;
   };
 
   function asksFor({ subjects, aspects }: Refused, frame: Frame, { tokens }: MarkedText): boolean {

@@ -13,7 +13,7 @@ import type { TellOutside } from './outside-classifier';
 import type { TellSubjects } from './subject-classifier';
 import { createShortlist } from './shortlist';
 import { confidenceOf } from './confidence';
-import { carriesAfter, featuresOf } from './features';
+import { askedHow, carriesAfter, featuresOf, type AskedHow } from './features';
 import { judgementFor, leaning, weights, type Features, type Judgement, type Weights } from './weights';
 
 /** One passage that may answer, with what spoke for it. */
@@ -54,6 +54,8 @@ export interface Ranked {
   readonly known: boolean;
   /** It names no subject and is about that of the last answer: "how often?". */
   readonly leaning: boolean;
+  /** It asks what something costs: in its own words, or it leaves out what it asks and the last question was that. */
+  readonly asksPrice?: AskedHow;
 }
 
 /** What the answers room needs of the knowledge. */
@@ -149,6 +151,7 @@ export function createRank(
     const asksBarely = all.subjects.length === 0 && frame.aspects.length > 0;
     const bare = haveNames && asksBarely && told <= leaning.toldBarely;
     const leansOn = about ?? pointed?.id ?? (bare ? carried?.topic : undefined);
+    const asksPrice = askedHow('cost', context);
     const byScore = shortlist({
       near,
       promiseOf: (id) => (near.get(id) ?? 0) * use.nearest + (found.get(id) ?? 0) * use.retrieval,
@@ -159,7 +162,8 @@ export function createRank(
       .map((passage) => scored(passage, featuresOf(passage, context), use))
       .sort((a, b) => b.score - a.score || (a.passage < b.passage ? -1 : 1))
       .slice(0, kept)
-      .map((one) => explained(one, use));
+      .map((one) => explained(one, use))
+      .filter(({ unpriced }) => unpriced !== true || asksPrice !== undefined);
     const asked = pointed !== undefined && frame.aspects.length === 0 ? carried?.aspect : undefined;
     const candidates = leansOn === undefined ? byScore : closestFirst(byScore, frame, asked);
     const confidence =
@@ -175,6 +179,7 @@ export function createRank(
       coverage,
       elliptical,
       leaning: leansOn !== undefined && about === undefined,
+      ...(asksPrice === undefined ? {} : { asksPrice }),
       vague:
         bare &&
         carried === undefined &&

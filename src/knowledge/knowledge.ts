@@ -122,9 +122,10 @@ export function loadKnowledge(root: string, locale: string): Knowledge {
       vagueWords: new Set(written.words['vague-words']),
     },
     pointers: pointersOf(written),
-    notOurs: written.notOurs.map(({ id, words, beside, refuses, 'people-say': peopleSay }) => ({
+    notOurs: written.notOurs.map(({ id, words, 'unless-said': unlessSaid, beside, refuses, 'people-say': peopleSay }) => ({
       id,
       words,
+      unlessSaid,
       beside,
       peopleSay,
       ...(refuses === undefined ? {} : { refuses }),

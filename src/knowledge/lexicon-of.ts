@@ -93,6 +93,8 @@ export function lexiconOf(files: KnowledgeFiles): Lexicon {
     combinations: files.combinations,
     measures: measuresOf(files),
   };
+  for (const { words } of files.notOurs)
+    for (const phrase of words) attempt(`knowledge/${files.locale}/not-ours.yaml`, phrase, () => requireKnown(compilePhrase(phrase, lists)));
   if (problems.length > 0) throw new KnowledgeError(problems);
   return lexicon;
 }

@@ -137,6 +137,8 @@ const writtenNotOurs = z.strictObject({
   status: z.undefined().optional(),
   title: phrase,
   words: phrases.default([]),
+  /** Words beside which likeness to what people say does not mean it. */
+  'unless-said': phrases.default([]),
   /** Themes of which a topic has to be named as well, for the words to prove it. */
   beside: z.array(id).default([]),
   /** Asked about nothing but these topics, these aspects are never answered: the dose of a strong painkiller. */

@@ -99,7 +99,7 @@ function isNo(reading: Reading, { id }: OpenCheckQuestion): boolean {
 function isCorrected(reading: Reading, memory: Memory): boolean {
   const { medicineCheck } = memory;
   const wanted = asks(reading, 'back') || says(reading, 'step-back');
-  return wanted && medicineCheck?.last === lastGiven(memory)?.id;
+  return wanted && medicineCheck?.complete === true && medicineCheck.last === lastGiven(memory)?.id;
 }
 
 function asks({ medicineCheck }: Reading, request: CheckRequest): boolean {

@@ -192,14 +192,21 @@ export function beganBefore(days: number, now: Date): string {
   return new Date(now.getTime() - days * millisecondsOfADay).toISOString();
 }
 
-/** What a question that leaves out its subject may mean: the last answer, and the topics before it. */
+/** What a question that leaves out its subject may mean: the last answer or medicine check, and the topics before it. */
 export function carriedFrom(memory: Memory): Carried | undefined {
-  const last = lastGiven(memory);
+  const last = checkedLast(memory) ?? lastGiven(memory);
   if (last === undefined) return undefined;
   const { topic, aspect } = last;
   const read = memory.rival === undefined ? memory.given : [...memory.given, memory.rival];
   const earlier = read.map((id) => splitPassageId(id).topic).filter((one) => one !== topic);
   return { topic, aspect, earlier };
+}
+
+/** The medicine that was checked since the last answer: what is asked next without a name is about it. */
+function checkedLast({ medicineCheck, given }: Memory): Pick<Carried, 'topic' | 'aspect'> | undefined {
+  return medicineCheck === undefined || medicineCheck.last !== given.at(-1)
+    ? undefined
+    : { topic: medicineCheck.medicine, aspect: 'how-much' };
 }
 
 /** Topic and aspect of the last answer. */

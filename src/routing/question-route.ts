@@ -28,7 +28,7 @@ export function questionRoute(reading: Reading, memory: Memory): Route {
   const answers = clear.flatMap((question) => choicesFor(question, memory, clear.length === 1));
   const unpriced = withoutPrice(first);
   if (unpriced !== undefined && supposed === undefined && note === undefined)
-    return fallback({ kind: 'no-price', topic: unpriced }, memory, passagesOf(first));
+    return aboutUnpriced(unpriced, first, memory);
   if (answers.length > 0) return { kind: 'answer', answers, ...extras };
   if (supposed !== undefined || note !== undefined)
     return aboutSigns(note === undefined ? 'warning-signs#what' : 'see-doctor#when', extras);
@@ -49,6 +49,18 @@ export function questionRoute(reading: Reading, memory: Memory): Route {
   return fallback({ kind: 'not-found' }, memory, passagesOf(first));
 }
 
+/** "And massage?" after a price: that there is none, and what else there is to say. */
+function aboutUnpriced(topic: string, question: Ranked | undefined, memory: Memory): Route {
+  const other = question?.candidates.find((one) => one.topic === topic && one.unpriced !== true);
+  return question?.asksPrice === 'as-before' && other !== undefined
+    ? {
+        kind: 'answer',
+        answers: [{ passage: other.passage, confidence: question.confidence, picked: false }],
+        unpriced: topic,
+      }
+    : fallback({ kind: 'no-price', topic }, memory, passagesOf(question));
+}
+
 /** A subject whose price is asked and not known: a neighbour's price is never borrowed. */
 function withoutPrice(question: Ranked | undefined): string | undefined {
   const [first] = question?.candidates ?? [];
@@ -57,7 +69,7 @@ function withoutPrice(question: Ranked | undefined): string | undefined {
   const named = question?.frame.subjects.map(({ id }) => id) ?? [];
   const best = question?.candidates[0]?.topic;
   const topic = named.find((id) => id === best) ?? named[0] ?? leantOn;
-  const asksPrice = question?.frame.aspects[0]?.id === 'cost';
+  const asksPrice = question?.asksPrice === 'in-words' && question.frame.aspects[0]?.id === 'cost';
   const known = question?.candidates.some(
     (candidate) => candidate.topic === topic && candidate.aspect === 'cost',
   );

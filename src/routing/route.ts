@@ -126,6 +126,8 @@ export type Route =
       readonly supposed?: RedFlagFinding;
       /** A milder sign: see a clinician within days. */
       readonly note?: RedFlagFinding;
+      /** The topic of which a price may have been meant, and there is none: said before the answer. */
+      readonly unpriced?: string;
     }
   | { readonly kind: 'clarify'; readonly options: readonly Candidate[] }
   | { readonly kind: 'command'; readonly command: CommandId }

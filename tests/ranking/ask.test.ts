@@ -72,6 +72,9 @@ const ask = createAsk(
   () => undefined,
 );
 
+/** No concepts are found in these messages. */
+const found = { concepts: new Map<string, never>(), lookupAll: () => [] };
+
 describe('a message that may be about something else', () => {
   const outside = { id: 'dogs', nearest: 0.9, outside: 0.9, logOdds: 3, proven: false, beside: [] };
   const asked = (text: string, judgement: Judgement) => {
@@ -85,7 +88,7 @@ describe('a message that may be about something else', () => {
       () => undefined,
       judgement,
     );
-    return one(words, [wholeOf(words)]).notOurs;
+    return one({ text: words, found }, [wholeOf(words)]).notOurs;
   };
 
   it('is told to be, by all that speaks for it', () => {
@@ -100,7 +103,7 @@ describe('a message that may be about something else', () => {
 
 function answersTo(text: string, carried?: Carried): readonly (PassageId | undefined)[] {
   const words = normalise(text, lists, () => []);
-  return ask(words, [wholeOf(words), ...partsOf(words, lists)], carried).questions.map(
+  return ask({ text: words, found }, [wholeOf(words), ...partsOf(words, lists)], carried).questions.map(
     ({ candidates }) => candidates[0]?.passage,
   );
 }

@@ -233,18 +233,6 @@ describe('a question', () => {
     );
   });
 
-  it('for a price that is not known borrows no other', () => {
-    const price = question(0.9, {
-      frame: {
-        subjects: [{ id: 'heat', words: 'heat', span: { places: [0], first: 0, last: 0 } }],
-        aspects: [{ id: 'cost', words: 'cost', span: { places: [1], first: 1, last: 1 } }],
-      },
-    });
-    expect(decideRoute(reading({ questions: [price] }), memory())).toMatchObject({
-      reason: { kind: 'no-price', topic: 'heat' },
-    });
-  });
-
   it('that leads nowhere after an answer offers what is near it', () => {
     const after = memory({ given: ['ice#what'] });
     const weak = question(0.1, { elliptical: true }, 'ice#how-long', 'ice#when', 'heat#what');

@@ -75,3 +75,18 @@ describe('what a question without a subject may mean', () => {
     expect(carriedFrom(read)?.earlier).toEqual(['heat', 'walking']);
   });
 });
+
+describe('what a question without a name may mean', () => {
+  const check = { medicine: 'ibuprofen', answered: [], told: [], complete: false };
+
+  it('the medicine that was checked since the last answer', () => {
+    const checked = memory({ given: ['ice#how'], medicineCheck: { ...check, last: 'ice#how' } });
+    expect(carriedFrom(checked)).toMatchObject({ topic: 'ibuprofen' });
+    expect(carriedFrom(memory({ medicineCheck: check }))).toMatchObject({ topic: 'ibuprofen' });
+  });
+
+  it('the last answer, where that came after the check', () => {
+    const later = memory({ given: ['ice#how', 'heat#how'], medicineCheck: { ...check, last: 'ice#how' } });
+    expect(carriedFrom(later)).toMatchObject({ topic: 'heat', aspect: 'how' });
+  });
+});
