@@ -9,6 +9,7 @@ import { checkInChoice } from './check-in';
 import { countsWith } from './own-figures';
 import { medicineCheckOffer } from './medicine-check-offer';
 import { planOffer } from './plan-offer';
+import { sessionOffer } from './session-offer';
 import { summaryChoice } from './summary-offer';
 import { turnOf, type Turn } from './turn';
 
@@ -66,6 +67,7 @@ async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
             ...(words.checkIn.offeredUnder.includes(last.passage.id) ? checkInChoice(turn) : []),
             ...answerChoices(last.passage, next, words),
             ...medicineCheckOffer(turn, last.passage),
+            ...sessionOffer(turn, last.passage),
             ...planOffer(turn, last.passage),
             ...diaryOffer(turn, answers),
             ...(words.summary['offered-under'].includes(last.passage.id) ? summaryChoice(turn) : []),
