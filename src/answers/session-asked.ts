@@ -53,6 +53,8 @@ export interface SessionPhrases {
   /** A number beside one of these counts no repetitions. */
   readonly sets: readonly string[];
   readonly around: readonly string[];
+  /** Beside one of these nothing begins: it is a question. */
+  readonly asking: readonly string[];
 }
 
 /** What was spoken of: the last topic, and those before it. */
@@ -73,7 +75,7 @@ type Meaning =
   | { readonly kind: 'request'; readonly request: SessionRequest }
   | { readonly kind: 'topic'; readonly topic: string }
   | { readonly kind: 'length'; readonly seconds: number }
-  | { readonly kind: 'minutes' | 'seconds' | 'fewer' | 'more' | 'sets' | 'around' };
+  | { readonly kind: 'minutes' | 'seconds' | 'fewer' | 'more' | 'sets' | 'around' | 'asking' };
 
 interface Meant {
   readonly meaning: Meaning;
@@ -93,7 +95,7 @@ export function createSessionReader(
     ...sessionRequests.flatMap((request) => listed({ kind: 'request', request }, words.requests[request])),
     ...[...words.names].flatMap(([topic, names]) => listed({ kind: 'topic', topic }, names)),
     ...[...words.lengths].flatMap(([phrase, seconds]) => listed({ kind: 'length', seconds }, [phrase])),
-    ...(['minutes', 'seconds', 'fewer', 'more', 'sets', 'around'] as const).flatMap((kind) =>
+    ...(['minutes', 'seconds', 'fewer', 'more', 'sets', 'around', 'asking'] as const).flatMap((kind) =>
       listed({ kind }, words[kind]),
     ),
   ];
@@ -118,8 +120,8 @@ export function createSessionReader(
     ]);
     const counted = text.content.length === 0 ? every : text.content;
     const share = counted.filter((at) => covered.has(at)).length / counted.length;
-    const request = longest(meant);
     const seconds = lengthIn(meant, numbers);
+    const request = longest(meant.filter((one) => isRequest(one, meant, numbers, seconds)));
     const topic = topicIn(meant);
     const count = seconds === undefined ? countIn(meant, numbers) : undefined;
     const has = (kind: Meaning['kind']): boolean => meant.some(({ meaning }) => meaning.kind === kind);
@@ -144,6 +146,26 @@ export function createSessionReader(
     const carried = latestFirst.find((topic) => words.names.has(topic));
     return { ...(carried === undefined ? {} : { carried }), inView: carried === spoken.topic };
   }
+}
+
+/**
+ * "Count dead bugs" and "ice, 10 minute timer" ask for it; "plank hold time" and "ice timer" want to know how long, and so does
+ * whatever is worded as a question.
+ */
+function isRequest(
+  { meaning, first, last }: Meant,
+  meant: readonly Meant[],
+  numbers: readonly NumberAt[],
+  seconds: number | undefined,
+): boolean {
+  const begins = meaning.kind === 'request' && (meaning.request === 'count' || meaning.request === 'time');
+  if (!begins) return true;
+  if (meant.some((one) => one.meaning.kind === 'asking')) return false;
+  if (last > first || seconds !== undefined) return true;
+  const passed = (at: number): boolean =>
+    numbers.some((one) => one.at === at) ||
+    meant.some((one) => one.meaning.kind === 'around' && one.first <= at && at <= one.last);
+  return Array.from({ length: first }, (_, at) => at).every(passed);
 }
 
 /** "Stop the timer" is a stop, though "timer" stands in it. */
@@ -175,8 +197,10 @@ function lengthIn(meant: readonly Meant[], numbers: readonly NumberAt[]): number
     return unit === 'minutes' || unit === 'seconds' ? [value * perUnit[unit]] : [];
   });
   if (told.length > 0) return Math.round(told.reduce((sum, one) => sum + one, 0));
-  const inWords = meant.flatMap(({ meaning }) => (meaning.kind === 'length' ? [meaning.seconds] : []));
-  return inWords.length === 0 ? undefined : Math.max(...inWords);
+  const inWords = meant.flatMap(({ meaning, first, last }) =>
+    meaning.kind === 'length' ? [{ seconds: meaning.seconds, words: last - first }] : [],
+  );
+  return inWords.sort((a, b) => b.words - a.words)[0]?.seconds;
 }
 
 const perUnit = { minutes: 60, seconds: 1 } as const;

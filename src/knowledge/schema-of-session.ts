@@ -48,6 +48,7 @@ export const sessionSchema = z.strictObject({
   lengths: z.record(z.string(), count),
   sets: phrases,
   around: phrases,
+  asking: phrases,
 });
 
 /** Of a folder that brings none: nothing is counted there. */
@@ -77,4 +78,5 @@ export const noSession: z.output<typeof sessionSchema> = {
   lengths: {},
   sets: [],
   around: [],
+  asking: [],
 };

@@ -66,5 +66,6 @@ export function sessionPhrasesOf({ amounts, session, topics }: KnowledgeFiles): 
     lengths: new Map(Object.entries(session.lengths)),
     sets: session.sets,
     around: session.around,
+    asking: session.asking,
   };
 }

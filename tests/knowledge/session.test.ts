@@ -1,6 +1,8 @@
-import { sessionRequests } from '../../src/answers/session-asked';
+import { createSessionReader, sessionRequests } from '../../src/answers/session-asked';
 import { sessionProblems } from '../../src/knowledge/check-session';
 import { amountsSchema } from '../../src/knowledge/schema-of-session';
+import { thresholds } from '../../src/routing/thresholds';
+import { normalise } from '../../src/understanding/normalise';
 import { createUnderstand } from '../../src/understand';
 import { realKnowledge } from '../support/real-bot';
 
@@ -73,10 +75,12 @@ describe('a request', () => {
   });
 
   it('is no known question to the knowledge', () => {
+    const { lists } = source.understanding;
+    const read = createSessionReader(source.session, lists, () => undefined);
     const known = source.answers.passages.flatMap(({ askedAs }) => askedAs);
     const taken = known.filter((text) => {
-      const read = asked(text);
-      return (read?.request === 'count' || read?.request === 'time') && read.share > 0.8;
+      const { session } = read(normalise(text, lists, mend), undefined);
+      return (session?.request === 'count' || session?.request === 'time') && session.share > thresholds.sessionAsked;
     });
     expect(taken).toEqual([]);
   });
