@@ -10,6 +10,7 @@ import { countsWith } from './own-figures';
 import { medicineCheckOffer } from './medicine-check-offer';
 import { planOffer } from './plan-offer';
 import { noPriceText } from './price';
+import { sessionOffer } from './session-offer';
 import { summaryChoice } from './summary-offer';
 import { turnOf, type Turn } from './turn';
 
@@ -70,6 +71,7 @@ async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
             ...(words.checkIn.offeredUnder.includes(last.passage.id) ? checkInChoice(turn) : []),
             ...answerChoices(last.passage, next, words),
             ...medicineCheckOffer(turn, last.passage),
+            ...sessionOffer(turn, last.passage),
             ...planOffer(turn, last.passage),
             ...diaryOffer(turn, answers),
             ...(words.summary['offered-under'].includes(last.passage.id) ? summaryChoice(turn) : []),

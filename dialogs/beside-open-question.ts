@@ -55,6 +55,7 @@ function leavesOpen(route: Route): boolean {
     case 'medicine-check':
     case 'plan':
     case 'reminder':
+    case 'session':
       return false;
   }
 }

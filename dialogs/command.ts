@@ -10,6 +10,8 @@ import { countsWith } from './own-figures';
 import { medicineCheckKept } from './medicine-check-kept';
 import { checkInKept } from './check-in-kept';
 import { remindersTold } from './reminder-words';
+import { sessionKept } from './session-beside';
+import { sessionStopped } from './session-stopped';
 import { summaryKept } from './summary-kept';
 import { takenWords } from './taken-words';
 import { turnOf, type Turn } from './turn';
@@ -26,8 +28,11 @@ export class CommandDialog extends Dialog {
     const turn = turnOf(dc);
     if (turn.route.kind !== 'command') return dc.endDialog();
     const warned = warningInView(turn);
-    const reply = obey(turn, turn.route.command);
-    await turn.say({ ...reply, blocks: [...warned, ...reply.blocks] });
+    const { command } = turn.route;
+    const ends = command === 'start-over' || command === 'forget-me';
+    const stopped = ends ? sessionStopped(turn) : [];
+    const reply = obey(turn, command);
+    await turn.say({ ...reply, blocks: [...warned, ...stopped, ...reply.blocks] });
     return dc.endDialog();
   }
 }
@@ -163,7 +168,8 @@ function notMeant(turn: Turn): Reply {
   };
 }
 
-function myData({ words, memory, now, clock }: Turn): Reply {
+function myData(turn: Turn): Reply {
+  const { words, memory, now, clock } = turn;
   const {
     country,
     circumstances,
@@ -178,6 +184,7 @@ function myData({ words, memory, now, clock }: Turn): Reply {
     reminders,
     signs,
     tried,
+    session,
   } = memory();
   const last = lastGiven(memory());
   const nothing =
@@ -194,6 +201,7 @@ function myData({ words, memory, now, clock }: Turn): Reply {
     reminders.length === 0 &&
     signs.length === 0 &&
     tried.length === 0 &&
+    session === undefined &&
     last === undefined;
   if (nothing)
     return {
@@ -216,6 +224,7 @@ function myData({ words, memory, now, clock }: Turn): Reply {
       { kind: 'text', text: words.message('my-data', slots) },
       ...diaryTold(diary, words, now).map((text): Block => ({ kind: 'text', text })),
       ...planTold(plan, words),
+      ...sessionKept(turn),
       ...checkInKept(checkIn, words),
       ...medicineCheckKept(denied, words),
       ...remindersTold(reminders, words, now).map((text): Block => ({ kind: 'text', text })),

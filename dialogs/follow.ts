@@ -13,6 +13,7 @@ import { HandoffDialog } from './handoff';
 import { MedicineCheckDialog } from './medicine-check';
 import { PlanDialog } from './plan';
 import { ReminderDialog } from './reminder';
+import { SessionDialog } from './session';
 import { SmallTalkDialog } from './small-talk';
 import { SummaryDialog } from './summary';
 import { UrgentCareDialog } from './urgent-care';
@@ -33,6 +34,7 @@ export function createDialogs(): readonly Dialog[] {
     new SummaryDialog(),
     new DiaryDialog(),
     new ReminderDialog(),
+    new SessionDialog(),
     new HandoffDialog(),
     new FallbackDialog(),
   ];

@@ -1,4 +1,5 @@
 export { createTalkTo } from './talk-to';
+export { createTimeOverOf } from './time-over';
 export { greeting } from './greeting';
 export { whatWords } from './reminder-words';
 export { createRemindOf } from './reminding';

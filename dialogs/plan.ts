@@ -11,6 +11,9 @@ import { answerBlocks } from './compose-answer';
 import { countsWith } from './own-figures';
 import { isStrong, strongPainBlock } from './diary-words';
 import { againstBefore, painQuestion, withScore } from './plan-pain';
+import { stepSessionChips } from './session-offer';
+import { sessionStopped } from './session-stopped';
+import { stopRule } from './stop-rule';
 import { turnOf, type Turn } from './turn';
 
 type PlanRoute = Extract<Route, { kind: 'plan' }>;
@@ -29,8 +32,9 @@ export class PlanDialog extends Dialog {
     const answersPain = turn.memory().open?.kind === 'plan-pain';
     turn.forget('open', 'rival');
     turn.remember({ misses: 0, offered: [] });
+    const stopped = turn.route.move === 'usual' ? [] : sessionStopped(turn);
     const reply = lead(turn, turn.route, answersPain);
-    await turn.say({ ...reply, blocks: [...warningInView(turn), ...reply.blocks] });
+    await turn.say({ ...reply, blocks: [...warningInView(turn), ...stopped, ...reply.blocks] });
     return dc.endDialog();
   }
 }
@@ -143,7 +147,7 @@ function show(turn: Turn, phase: PlanPhase, steps: readonly PlanStep[], at: numb
       ...passageShown(turn, phase, at, step.passage),
       ...(step.exercise ? [stopRule(words)] : []),
     ],
-    choices: stepChoices(words, at, true),
+    choices: stepChoices(turn, at, step, false),
   };
 }
 
@@ -160,7 +164,7 @@ function easier(turn: Turn, phase: PlanPhase, at: number, step: PlanStep, score:
       ...(shown === undefined ? [] : passageShown(turn, phase, at, shown)),
       stopRule(words),
     ],
-    choices: stepChoices(words, at, false),
+    choices: stepChoices(turn, at, step, true),
   };
 }
 
@@ -226,10 +230,12 @@ function stand({ memory, remember }: Turn, { id }: PlanPhase, at: number): void 
   });
 }
 
-function stepChoices(words: Words, at: number, canBeEasier: boolean): readonly Choice[] {
+function stepChoices(turn: Turn, at: number, step: PlanStep, isEasier: boolean): readonly Choice[] {
+  const { words } = turn;
   return [
+    ...stepSessionChips(step, isEasier, turn),
     ...chips(words, 'chip-plan-next'),
-    ...(canBeEasier ? chips(words, 'chip-plan-easier') : []),
+    ...(isEasier ? [] : chips(words, 'chip-plan-easier')),
     ...(at > 1 ? chips(words, 'chip-plan-back') : []),
     ...chips(words, 'chip-plan-leave'),
   ];
@@ -241,8 +247,4 @@ function chips(words: Words, ...keys: readonly string[]): readonly Choice[] {
 
 function asks(words: Words, id: PassageId): readonly Choice[] {
   return choicesOf([words.passage(id)?.ask ?? words.message('chip-help')]);
-}
-
-function stopRule(words: Words): Block {
-  return { kind: 'lead', text: words.message('plan-stop-rule') };
 }

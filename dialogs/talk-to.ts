@@ -4,6 +4,7 @@ import type { TalkTo } from '../src/bot/take-turn';
 import type { Words } from '../src/reply/words';
 import { besideOpenQuestion, keepQuestionOpen } from './beside-open-question';
 import { dialogSetOf, follow } from './follow';
+import { besideSession } from './session-beside';
 import { bindTurn } from './turn';
 
 /** Lets the dialogs answer with what the knowledge says in the person's country. */
@@ -11,7 +12,8 @@ export function createTalkTo(wordsFor: (country?: string) => Words): TalkTo {
   return async (context, exchange, dialogs) => {
     const state = new TurnDialogState(dialogs);
     const before = exchange.memory();
-    const turn = besideOpenQuestion({ ...exchange, wordsFor, words: wordsFor(before.country) });
+    const heard = { ...exchange, wordsFor, words: wordsFor(before.country) };
+    const turn = besideOpenQuestion(besideSession(heard));
     bindTurn(context, turn);
     const dc = await dialogSetOf(state).createContext(context);
     await follow(exchange.route, dc);

@@ -55,8 +55,8 @@ async function tellWhatToDo(turn: Turn, route: UrgentRoute): Promise<void> {
     forSomeoneElse: known?.forSomeoneElse ?? helping(turn),
   };
   turn.remember({ warning, misses: 0, offered: [], ...closedBy(route, turn.memory()) });
-  // Nothing is resumed over a danger sign: the plan and the medicine check have to be asked for anew.
-  turn.forget('open', 'plan', 'medicineCheck');
+  // Nothing is resumed over a danger sign: the plan and the medicine check have to be asked for anew, and no time runs on.
+  turn.forget('open', 'plan', 'medicineCheck', 'session');
   await turn.say(route.opening === 'held' ? held(turn.words, warning) : opened(turn, warning, route));
 }
 

@@ -17,6 +17,7 @@ import { createNotOurs, type NotOursSource } from './answers/not-ours';
 import { createPoint, placeNamed, type Pointers } from './answers/pointing';
 import { ofAnyKind, withLikely } from './answers/likely-expressions';
 import { createListedIn } from './answers/listed';
+import { createSessionReader, type SessionPhrases } from './answers/session-asked';
 import { createRank, type AnswerSource, type Carried } from './answers/rank';
 import { judgementFor } from './answers/weights';
 import { themesOf, type PassageId } from './answers/aspect';
@@ -52,6 +53,8 @@ export interface UnderstandSource extends ScreeningSource {
   /** "I took": stands before an answer to what was taken. */
   readonly takenLead: string;
   readonly reminders: ReminderWords;
+  /** What is asked of counting and timing; set phrases only. */
+  readonly session: SessionPhrases;
   readonly dayLeads: readonly string[];
   /** By days. */
   readonly roughDays: readonly ExpressionSource[];
@@ -92,10 +95,11 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
     source.stemsKnown.get(text) ?? normalise(text, lists, mend).tokens.map(({ stem }) => stem);
   const judgement = judgementFor(source.answers.topics);
   const readFrame = createFrameReader(source.answers.topics, source.answers.aspects, lists);
+  const valueOf = (word: string): number | undefined => numberIn(word, source.understanding.measures);
   const notOurs = createNotOurs(source.notOurs, lists, stemsOf, {
     ...source.answers,
     readFrame,
-    isNumber: (word) => numberIn(word, source.understanding.measures) !== undefined,
+    isNumber: (word) => valueOf(word) !== undefined,
   });
   const compared = (one: string, other: string): string | undefined =>
     source.answers.topics.find(({ compares }) => compares.includes(one) && compares.includes(other))?.id;
@@ -126,6 +130,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const diary = createExpressions(source.diary, lists);
   const reminders = createReminders(source.reminders);
   const summary = createExpressions(source.summary, lists);
+  const session = createSessionReader(source.session, lists, valueOf);
   const countryIn = createCountries(source.countries);
   const screening = createScreening(source, mend);
 
@@ -152,6 +157,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       plan: plan(text),
       medicineCheck: medicineCheck(text),
       ...mayTakeNow(mayTake(text)),
+      ...session(text, context.carried),
       ...(context.dayAsked === true ? answeredDay(typed, context.now ?? new Date()) : {}),
       commands: withLikely(commands(text), source.commands, said),
       smallTalk: withLikely(smallTalk(text), source.smallTalk, ofAnyKind(source.smallTalk, said)),

@@ -1,5 +1,12 @@
 import type { Logger } from 'pino';
-import { createRemindOf, createTalkTo, greeting, summarySheet, whatWords } from '../dialogs';
+import {
+  createRemindOf,
+  createTalkTo,
+  createTimeOverOf,
+  greeting,
+  summarySheet,
+  whatWords,
+} from '../dialogs';
 import { createBot, type BotParts, type ReminderBot } from './bot/backtalk-bot';
 import { reminderWithId } from './bot/reminding';
 import { keptMemory } from './bot/kept-memory';
@@ -41,6 +48,7 @@ export function wireBot(
     talkTo: createTalkTo(knowledge.wordsFor),
     greet: greeting,
     remindOf: createRemindOf(knowledge.wordsFor, now),
+    timeOverOf: createTimeOverOf(knowledge.wordsFor),
     reminding,
     pictureAt,
     summaryAt,

@@ -17,12 +17,13 @@ export interface AlarmClock {
   stop(): Promise<void>;
 }
 
-const everyMs = 5_000;
+/** A hold of a few seconds may not be over for long before it is told; looking costs one statement over an index. */
+const everyMs = 1_000;
 /** An alarm that was taken is given out again after so long, unless it was dealt with. */
 const heldMs = 120_000;
 const atOnce = 50;
 
-/** Looks every few seconds for alarms in the state file. One that fails comes again when its hold is over. */
+/** Looks every second for alarms in the state file. One that fails comes again when its hold is over. */
 export function startAlarmClock({ store, ring, now, logger }: AlarmClockOptions): AlarmClock {
   let ticking: Promise<void> | undefined;
   const ringOne = (alarm: Alarm): Promise<void> =>

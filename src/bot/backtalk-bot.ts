@@ -12,10 +12,11 @@ import type { Understand } from '../understand';
 import type { Bot } from './bot-port';
 import { readConversation, type Conversation } from './conversation';
 import { alarmsOf, sendReminder, type Reach, type Reminding, type RemindOf } from './reminding';
+import { isOfTimer, sendTimeOver, type TimeOverOf } from './time-over';
 import { takeTurn, type TakenTurn, type TalkTo } from './take-turn';
 import { toUtterance } from './to-utterance';
 
-/** A bot that also speaks by itself, when a reminder is due. */
+/** A bot that also speaks by itself, when a reminder is due or a time is over. */
 export interface ReminderBot extends Bot {
   /** @throws when it did not get through */
   remind(alarm: Alarm, reach: Reach): Promise<void>;
@@ -28,6 +29,7 @@ export interface BotParts {
   readonly talkTo: TalkTo;
   readonly greet: (words: Words) => Reply;
   readonly remindOf: RemindOf;
+  readonly timeOverOf: TimeOverOf;
   readonly reminding: Reminding;
   /** The address at which whoever is reached by this service URL finds a drawing, if they can load one. */
   readonly pictureAt: (figure: string, serviceUrl: string) => string | undefined;
@@ -67,9 +69,10 @@ export function createBot(parts: BotParts): ReminderBot {
         }
       }),
     remind: (alarm, reach) =>
-      lock.acquire(alarm.key, () =>
-        sendReminder(alarm, reach, (context, reply) => send(context, parts, [reply]), parts),
-      ),
+      lock.acquire(alarm.key, async () => {
+        const ring = (await isOfTimer(alarm, parts.store)) ? sendTimeOver : sendReminder;
+        await ring(alarm, reach, (context, reply) => send(context, parts, [reply]), parts);
+      }),
   };
 }
 
@@ -120,7 +123,7 @@ function afterTurn(before: Conversation, taken: TakenTurn, activity: Activity): 
     ...(taken.dialogs === undefined ? {} : { dialogs: taken.dialogs }),
     answered: answered.slice(-answeredKept),
     lastReplies: taken.replies,
-    ...(taken.memory.reminders.length === 0 ? {} : { reference: referenceTo(activity) }),
+    ...(alarmsOf(taken.memory).length === 0 ? {} : { reference: referenceTo(activity) }),
   };
 }
 
@@ -140,7 +143,9 @@ async function keep(
   value: Conversation,
   attempt: number,
 ): Promise<boolean> {
-  const alarms = value.memory.reminders === before.memory.reminders ? {} : { alarms: alarmsOf(value.memory) };
+  const { reminders, session } = value.memory;
+  const same = reminders === before.memory.reminders && session?.timer === before.memory.session?.timer;
+  const alarms = same ? {} : { alarms: alarmsOf(value.memory) };
   try {
     await store.write([{ key, value, expected: stored?.eTag ?? 'absent', ...alarms }]);
     return true;

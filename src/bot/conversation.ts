@@ -7,6 +7,7 @@ import { dispositions } from '../triage/sign';
 import { freshMemory, ownFigures, type Memory } from '../routing/memory';
 import { checkInAnswers } from '../routing/check-in-memory';
 import type { Reminder } from '../reminders/reminder';
+import type { Session } from '../routing/session-memory';
 import { signAnswers } from '../routing/signs';
 import type { Reply } from '../reply/reply';
 
@@ -43,6 +44,20 @@ const reminderForm = z.object({
   zone: z.string(),
   until: z.string().exactOptional(),
 }) satisfies z.ZodType<Reminder>;
+
+const sessionForm = z.object({
+  topic: z.string(),
+  sets: z.int(),
+  sides: z.int(),
+  repetitions: z.int().exactOptional(),
+  seconds: z.number().exactOptional(),
+  less: z.boolean(),
+  at: z.int(),
+  did: z.int(),
+  timer: z.object({ id: z.string(), until: z.string(), zone: z.string() }).exactOptional(),
+  left: z.number().exactOptional(),
+  paused: z.boolean(),
+}) satisfies z.ZodType<Session>;
 
 const memoryForm = z.object({
   greeted: z.boolean(),
@@ -149,6 +164,7 @@ const memoryForm = z.object({
   takenAsked: z.string().exactOptional(),
   reminders: z.array(reminderForm).default([]),
   reminded: z.object({ what, id: z.string().exactOptional(), fired: z.boolean() }).exactOptional(),
+  session: sessionForm.exactOptional(),
   tried: z.array(z.object({ passage: passageId, tooSore: z.boolean() })).default([]),
   signs: z.array(z.object({ redFlag: z.string(), answer: z.enum(signAnswers), at: z.string() })).default([]),
 }) satisfies z.ZodType<Memory>;

@@ -31,11 +31,16 @@ export type Reach = (
 export type RemindOf = (reminder: Reminder, memory: Memory, late: boolean) => Reply;
 
 /** After so many times without getting through the time is passed over. */
-const mostAttempts = 5;
+export const mostAttempts = 5;
 const mostConflicts = 5;
 
-export function alarmsOf({ reminders }: Memory): readonly AlarmTime[] {
-  return reminders.map(({ id, at }) => ({ id, at }));
+/** What of a memory falls due: reminders, and a time that runs. */
+export function alarmsOf({ reminders, session }: Memory): readonly AlarmTime[] {
+  const { timer } = session ?? {};
+  return [
+    ...reminders.map(({ id, at }) => ({ id, at })),
+    ...(timer === undefined ? [] : [{ id: timer.id, at: timer.until }]),
+  ];
 }
 
 /**
@@ -86,7 +91,10 @@ export async function reminderWithId(id: string, store: BotParts['store']): Prom
   return memory.reminders.find((one) => one.id === id);
 }
 
-async function conversationOf({ key }: Pick<Alarm, 'key'>, store: BotParts['store']): Promise<Conversation> {
+export async function conversationOf(
+  { key }: Pick<Alarm, 'key'>,
+  store: BotParts['store'],
+): Promise<Conversation> {
   return readConversation((await store.read([key])).get(key)?.value);
 }
 
@@ -94,12 +102,12 @@ function reminderAt({ id, at }: Alarm, { reminders }: Memory): Reminder | undefi
   return reminders.find((one) => one.id === id && one.at === at);
 }
 
-interface Failure {
+export interface Failure {
   readonly error: unknown;
 }
 
 /** Adapters keep what is thrown inside to themselves, so it is carried out by hand. */
-async function spoken(
+export async function spoken(
   reference: Partial<ConversationReference>,
   reach: Reach,
   speak: (context: TurnContext) => Promise<void>,
@@ -120,29 +128,44 @@ async function spoken(
 }
 
 /** The person has left, or taken the bot out. */
-function isGone({ error }: Failure): boolean {
+export function isGone({ error }: Failure): boolean {
   const status =
     typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
   return error instanceof UnknownConversation || status === 403 || status === 404 || status === 410;
 }
 
-/** Puts the next time in place of the one that has passed. The person may have spoken meanwhile, so it is read again. */
+/** Puts the next time in place of the one that has passed. */
 async function keep(
   alarm: Alarm,
   next: Reminder | undefined,
   said: Reply | undefined,
   store: BotParts['store'],
 ): Promise<void> {
+  await keepChanged(alarm, store, (memory) => {
+    const reminder = reminderAt(alarm, memory);
+    return reminder === undefined ? undefined : afterReminder(memory, reminder, next, said);
+  });
+}
+
+/**
+ * Writes what a change makes of the memory that the alarm belongs to. The person may have spoken meanwhile, so it is read
+ * again each time; where the change gives nothing, nothing is written.
+ */
+export async function keepChanged(
+  { key }: Pick<Alarm, 'key'>,
+  store: BotParts['store'],
+  change: (memory: Memory) => Memory | undefined,
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
-    const stored = (await store.read([alarm.key])).get(alarm.key);
+    const stored = (await store.read([key])).get(key);
     const before = readConversation(stored?.value);
-    const reminder = reminderAt(alarm, before.memory);
-    if (stored === undefined || reminder === undefined) return;
-    const memory = afterReminder(before.memory, reminder, next, said);
+    const memory = change(before.memory);
+    if (stored === undefined || memory === undefined) return;
     const { reference, ...rest } = before;
-    const value = { ...rest, memory, ...(memory.reminders.length === 0 ? {} : { reference }) };
+    const alarms = alarmsOf(memory);
+    const value = { ...rest, memory, ...(alarms.length === 0 ? {} : { reference }) };
     try {
-      await store.write([{ key: alarm.key, value, expected: stored.eTag, alarms: alarmsOf(memory) }]);
+      await store.write([{ key, value, expected: stored.eTag, alarms }]);
       return;
     } catch (error) {
       if (!(error instanceof StateConflict) || attempt >= mostConflicts) throw error;

@@ -71,6 +71,7 @@ function questionMark(heard: Heard, facts: QuestionCase['facts']): Mark {
     case 'medicine-check':
     case 'plan':
     case 'reminder':
+    case 'session':
     case 'small-talk':
     case 'summary':
       return holdsFacts(heard.reply, facts) ? 'right' : 'wrong';

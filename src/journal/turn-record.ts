@@ -62,6 +62,7 @@ function told(route: Route, { warning }: Memory): Told {
     case 'summary':
     case 'diary':
     case 'reminder':
+    case 'session':
     case 'handoff':
     case 'fallback':
       return nothing;

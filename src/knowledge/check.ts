@@ -2,6 +2,7 @@ import type { Words } from '../reply/words';
 import { figureProblems } from './check-figures';
 import { medicineCheckProblems } from './check-medicine-check';
 import { planProblems } from './check-plan';
+import { sessionProblems } from './check-session';
 import { reminderProblems } from './check-reminders';
 import { summaryProblems } from './check-summary';
 import type { KnowledgeFiles } from './load';
@@ -14,7 +15,7 @@ const chipCharacters = 45;
 
 /** Mistakes that reach across files: dangling references, the article's figures, lengths, reviews. */
 export function crossChecks(files: KnowledgeFiles, words: Words): readonly Problem[] {
-  return [...references(files, words), ...articleCoverage(files, words), ...figures(files, words), ...lengths(files, words), ...questions(files), ...figureProblems(files), ...planProblems(files, words), ...medicineCheckProblems(files, words), ...reminderProblems(files, words), ...summaryProblems(files, words), ...reviews(files)];
+  return [...references(files, words), ...articleCoverage(files, words), ...figures(files, words), ...lengths(files, words), ...questions(files), ...figureProblems(files), ...planProblems(files, words), ...sessionProblems(files, words), ...medicineCheckProblems(files, words), ...reminderProblems(files, words), ...summaryProblems(files, words), ...reviews(files)];
 }
 
 function references(files: KnowledgeFiles, words: Words): readonly Problem[] {

@@ -19,6 +19,7 @@ import { compiledKey, readCompiled, type CompiledKnowledge } from './compiled';
 import { isOther, readKnowledge, versionOf, type KnowledgeFiles } from './load';
 import { outsideOf } from './outside-of';
 import { remindersOf } from './reminders-of';
+import { sessionPhrasesOf } from './session-of';
 import { ownSubjectOf, secondOpinionOf } from './second-opinion-of';
 import { createWords, serviceOf, serviceText } from './words-of';
 
@@ -136,6 +137,7 @@ export function loadKnowledge(root: string, locale: string): Knowledge {
     mayTake: mayTakeOf(written),
     takenLead: written.medicineCheck.taken.lead,
     reminders: remindersOf(written),
+    session: sessionPhrasesOf(written),
     dayLeads: written.plan['day-leads'],
     roughDays: Object.entries(written.plan['rough-days']).map(([id, phrases]) => ({ id, phrases })),
     shortAnswers: [...Object.entries(written.replies).map(([id, one]) => ({ id, phrases: one['people-say'] })), ...plainNos(written)],

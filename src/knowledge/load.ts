@@ -11,6 +11,7 @@ import { combinationProductsSchema, medicineCheckSchema, noMedicineCheck } from 
 import { diarySchema, noDiary } from './schema-of-diary';
 import { noPlan, planSchema } from './schema-of-plan';
 import { noReminders, remindersSchema } from './schema-of-reminders';
+import { amountsSchema, noSession, sessionSchema } from './schema-of-session';
 import { noSummary, summarySchema } from './schema-of-summary';
 import { readTopic, type TopicFile } from './topic-file';
 import { readText, readYaml, shortName } from './yaml-file';
@@ -69,6 +70,9 @@ export interface KnowledgeFiles {
   readonly products: Of<typeof combinationProductsSchema>;
   readonly reminders: Of<typeof remindersSchema>;
   readonly summary: Of<typeof summarySchema>;
+  /** What is counted and timed, and what is said of it. */
+  readonly amounts: Of<typeof amountsSchema>;
+  readonly session: Of<typeof sessionSchema>;
 }
 
 /** What the project brings along. Of it every other folder has what it does not hold itself, danger signs before all. */
@@ -153,6 +157,8 @@ export function readKnowledge(root: string, locale: string): KnowledgeFiles {
     products: one(place('combination-products.yaml'), combinationProductsSchema),
     reminders: own(join(locale, 'reminders.yaml'), remindersSchema, noReminders),
     summary: own(join(locale, 'summary.yaml'), summarySchema, noSummary),
+    amounts: own('amounts.yaml', amountsSchema, {}),
+    session: own(join(locale, 'session.yaml'), sessionSchema, noSession),
   };
   const { denial, doubt, whatIf, retraction, time, someoneElse, scope, falseFriends, ...rest } = draft;
   const whole = { ...rest, cues: complete({ denial, doubt, whatIf, retraction, time, someoneElse, scope, falseFriends }) };

@@ -4,6 +4,7 @@ import { checkInOf } from './check-in-of';
 import { medicineCheckOf } from './medicine-check-of';
 import type { KnowledgeFiles } from './load';
 import { reminderKindsOf } from './reminders-of';
+import { sessionOf } from './session-of';
 
 const placeholder = /\{([a-z]+)(?::([a-z0-9-]+)(?:\.([a-z-]+))?)?\}/g;
 
@@ -18,6 +19,7 @@ export function createWords(files: KnowledgeFiles): (countryId?: string) => Word
   const welcome = welcomeOf(files);
   const checkIn = checkInOf(files);
   const medicineCheck = medicineCheckOf(files);
+  const session = sessionOf(files);
   const reminders = { kinds: reminderKindsOf(files), own: files.reminders.own, followUp: files.reminders['follow-up'] };
 
   return (countryId) => {
@@ -68,6 +70,7 @@ export function createWords(files: KnowledgeFiles): (countryId?: string) => Word
       checkIn,
       medicineCheck,
       reminders,
+      session,
       ...(country === undefined ? {} : { country }),
       doKey: (script, disposition) => `do-${script}-${disposition === 'self-care' ? 'see-clinician' : disposition}`,
     };

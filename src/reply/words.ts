@@ -2,6 +2,7 @@ import type { ScreenQuestion } from '../triage/screen-question';
 import type { Aspect, PassageId, Verdict } from '../answers/aspect';
 import type { MedicineCheckContent } from '../answers/medicine-check';
 import type { Plan } from '../answers/plan';
+import type { SessionContent } from '../answers/amount';
 import type { SummaryContent } from '../answers/summary';
 import type { Disposition } from '../triage/sign';
 
@@ -162,6 +163,8 @@ export interface Words {
   readonly checkIn: CheckInWords;
   readonly medicineCheck: MedicineCheckContent;
   readonly reminders: RemindersWords;
+  /** What can be counted and timed; nothing where the knowledge has no amounts. */
+  readonly session: SessionContent;
   /** The page for a clinician; without questions where the knowledge has none. */
   readonly summary: SummaryContent;
   readonly country?: Country;

@@ -11,6 +11,7 @@ import { isPlainlyOfCheck, medicineCheckRoute } from './medicine-check';
 import { planRoute } from './plan';
 import type { Reading } from './reading';
 import { fallback, questionRoute } from './question-route';
+import { sessionRoute } from './session';
 import { summaryRoute } from './summary';
 import { commandIds, type CommandId, type Route } from './route';
 import { thresholds } from './thresholds';
@@ -31,6 +32,7 @@ export function decideRoute(read: Reading, memory: Memory): Route {
     confirmRoute(reading, memory) ??
     medicineCheckRoute(reading, memory) ??
     reminderRoute(reading, memory) ??
+    sessionRoute(reading, memory) ??
     summaryRoute(reading) ??
     diaryRoute(reading, memory) ??
     planRoute(reading, memory) ??
@@ -66,11 +68,14 @@ function confirmRoute(
   return { kind: 'confirm-red-flag', finding: asked, suspected: finding === undefined };
 }
 
-/** What our own words for the summary, the diary, the plan, the medicine check and figures account for leaves nothing for the statistics to suspect. */
+/** What our own words for counting, the summary, the diary, the plan, the medicine check and figures account for leaves nothing for the statistics to suspect. */
 function isPlainlySaid(reading: Reading, memory: Memory): boolean {
   return (
     (isPlainReminder(reading) && reminderRoute(reading, memory) !== undefined) ||
-    (summaryRoute(reading) ?? diaryRoute(reading, memory) ?? planRoute(reading, memory)) !== undefined ||
+    (sessionRoute(reading, memory) ??
+      summaryRoute(reading) ??
+      diaryRoute(reading, memory) ??
+      planRoute(reading, memory)) !== undefined ||
     isPlainlyOfCheck(reading, memory) ||
     putsAFigureRight(reading, memory)
   );

@@ -6,6 +6,7 @@ import type { Disposition } from '../triage/sign';
 import type { ScreenQuestion } from '../triage/screen-question';
 import type { CheckIn } from './check-in-memory';
 import type { Denied, MedicineCheck, OpenCheckQuestion } from './medicine-check-memory';
+import type { Session } from './session-memory';
 import type { SignAnswer } from './signs';
 import type { TriedStep } from './tried';
 import type { Taken } from '../understanding/taken-so-far';
@@ -151,6 +152,8 @@ export interface Memory {
   readonly reminders: readonly Reminder[];
   /** The reminder that the last turn was about, or that was sent after it. */
   readonly reminded?: Reminded;
+  /** An exercise that is being counted, or a time that is running. */
+  readonly session?: Session;
   /** Steps of the plan that they went through, or that were too sore. */
   readonly tried: readonly TriedStep[];
   /** Danger signs told, or asked about one by one, and when; the check-in keeps its own. */

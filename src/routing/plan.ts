@@ -24,12 +24,12 @@ export function planRoute(reading: Reading, memory: Memory): PlanRoute | undefin
 const opening: ReadonlySet<PlanMove> = new Set(['start', 'resume', 'usual']);
 
 function moveRoute(reading: Reading, memory: Memory): PlanRoute | undefined {
-  const move = planMoves.find((one) => asks(reading, one));
+  const move = planMoves.find((one) => asksOfPlan(reading, one));
   if (move !== undefined && opening.has(move)) return { kind: 'plan', move };
   const { plan } = memory;
   if (plan === undefined || plan.left) return undefined;
   if (move !== undefined) return isAbout(move, plan, memory) ? { kind: 'plan', move } : undefined;
-  return asks(reading, 'agreed') && isInView(plan, memory) ? { kind: 'plan', move: 'next' } : undefined;
+  return asksOfPlan(reading, 'agreed') && isInView(plan, memory) ? { kind: 'plan', move: 'next' } : undefined;
 }
 
 /** "Go back" is about what was shown last, be it a step or an answer; "too sore" about the step while its subject is spoken of. */
@@ -53,8 +53,8 @@ function dayRoute(reading: Reading, { open }: Memory): PlanRoute | undefined {
     words.length <= thresholds.wordsOfADay ||
     (words.length <= thresholds.wordsOfAPlanOnADay && !namesASubject(reading));
   if (days !== undefined && brief) return { kind: 'plan', move: 'start' };
-  if (asks(reading, 'long-ago')) return { kind: 'plan', move: 'start', began: 'long-ago' };
-  const unknown = asks(reading, 'day-unknown') || says(reading, 'unsure');
+  if (asksOfPlan(reading, 'long-ago')) return { kind: 'plan', move: 'start', began: 'long-ago' };
+  const unknown = asksOfPlan(reading, 'day-unknown') || says(reading, 'unsure');
   return unknown ? { kind: 'plan', move: 'start', began: 'unknown' } : undefined;
 }
 
@@ -87,6 +87,7 @@ function namesASubject({ quantities, questions }: Reading): boolean {
   );
 }
 
-function asks({ plan }: Reading, phrase: PlanPhrase): boolean {
+/** Whether that is what the message says to the plan. */
+export function asksOfPlan({ plan }: Reading, phrase: PlanPhrase): boolean {
   return plan.some(({ id, share }) => id === phrase && share >= thresholds.command);
 }

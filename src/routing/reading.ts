@@ -1,6 +1,7 @@
 import type { Ranked } from '../answers/rank';
 import type { PassageId } from '../answers/aspect';
 import type { MayTake } from '../answers/may-take';
+import type { SessionAsked } from '../answers/session-asked';
 import type { ReminderAsked } from '../reminders/asked';
 import type { RedFlagFinding } from '../triage/finding';
 import type { Triage } from '../triage/screen';
@@ -56,6 +57,8 @@ export interface Reading {
   readonly diary: readonly Expression[];
   /** What is asked of reminders. */
   readonly reminder?: ReminderAsked;
+  /** What is asked of counting and timing. */
+  readonly session?: SessionAsked;
   /** What is asked of the summary for a clinician. */
   readonly summary: readonly Expression[];
   /** What they have taken of each medicine in all, where the message tells of any. */

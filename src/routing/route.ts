@@ -92,6 +92,21 @@ export type MedicineCheckStep =
   | { readonly kind: 'none' | 'told' | 'which' | 'unsure' }
   | { readonly kind: 'back' | 'ask-again' | 'resume' | 'leave' };
 
+/** What happens with counting and timing. */
+export type SessionStep =
+  /** Of what is named or was spoken of; without either it is asked for. */
+  | {
+      readonly kind: 'begin';
+      readonly topic?: string;
+      readonly seconds?: number;
+      readonly repetitions?: number;
+      readonly less: boolean;
+    }
+  | { readonly kind: 'did'; readonly count: number; readonly more: boolean }
+  /** Another length than was asked for. */
+  | { readonly kind: 'change'; readonly seconds: number }
+  | { readonly kind: 'done' | 'skip' | 'back' | 'pause' | 'go-on' | 'where' | 'stop' | 'hurts' };
+
 /** What is to happen with the recovery plan. */
 export const planMoves = ['start', 'resume', 'next', 'skip', 'back', 'easier', 'leave', 'usual'] as const;
 export type PlanMove = (typeof planMoves)[number];
@@ -140,6 +155,7 @@ export type Route =
       readonly score?: number;
     }
   | { readonly kind: 'medicine-check'; readonly step: MedicineCheckStep }
+  | { readonly kind: 'session'; readonly step: SessionStep }
   | { readonly kind: 'small-talk'; readonly id: string }
   | { readonly kind: 'diary'; readonly step: DiaryStep }
   | { readonly kind: 'reminder'; readonly step: ReminderStep }

@@ -54,6 +54,7 @@ function answersIn(route: Route, { open, warning }: Memory): readonly Answered[]
     case 'medicine-check':
     case 'plan':
     case 'reminder':
+    case 'session':
     case 'small-talk':
     case 'summary':
       return [];

@@ -51,6 +51,11 @@ export const thresholds = {
   daysOfADenial: 7,
   /** What was taken is asked again after so many hours. */
   hoursOfTaken: 1,
+  /** What asks for counting or a timer accounts for more of the message than that. Lowering it takes questions for requests. */
+  sessionAsked: 0.8,
+  /** “Stop” and “it hurts” while something is counted need no more than these shares of what is no question. */
+  sessionStop: 0.6,
+  sessionHurts: 0.5,
   /** Words that can only ask for a summary (“a letter for my doctor”) ask for it from this share of a message on. */
   summaryForSomebody: 0.5,
   /** A change of fewer points on the scale from 0 to 10 says little in low back pain (Childs, Piva and Fritz, Spine 2005, 30:1331). */

@@ -18,6 +18,7 @@ const answered = z.strictObject({
     'small-talk',
     'diary',
     'reminder',
+    'session',
     'summary',
     'handoff',
     'fallback',

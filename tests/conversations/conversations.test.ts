@@ -18,6 +18,7 @@ const routes = [
   'small-talk',
   'diary',
   'reminder',
+  'session',
   'summary',
   'handoff',
   'fallback',

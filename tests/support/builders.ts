@@ -5,6 +5,7 @@ import type { SummaryContent } from '../../src/answers/summary';
 import type { Candidate } from '../../src/answers/rank';
 import type { Country, Passage, RedFlagWords, ScreenQuestionWords, Words } from '../../src/reply/words';
 import { toyMedicineCheck } from './toy-medicine-check';
+import { toySession } from './toy-session';
 import { freshMemory, type Memory, type Warning } from '../../src/routing/memory';
 import type { Reading } from '../../src/routing/reading';
 import type { RedFlagFinding } from '../../src/triage/finding';
@@ -282,6 +283,7 @@ export function words(countryId?: string): Words {
     welcome: ['ice#how-long'],
     plan,
     summary,
+    session: toySession,
     checkIn: { questions: screenQuestions, offeredUnder: ['heat#what'] },
     medicineCheck: toyMedicineCheck,
     reminders: {

@@ -31,8 +31,8 @@ export function realKnowledge(): Knowledge {
   return loaded;
 }
 
-/** The whole bot with the real knowledge, talking text. */
-export function realBot(): RealBot {
+/** The whole bot with the real knowledge, talking text by this clock. */
+export function realBot(now = (): Date => new Date()): RealBot {
   const records: TurnRecord[] = [];
   const logged: string[] = [];
   const journal = {
@@ -44,6 +44,7 @@ export function realBot(): RealBot {
   const bot = wireBot(realKnowledge(), memoryStore(), journal, logger, {
     pictureAt: () => undefined,
     reminding,
+    now,
   });
   const adapter = new TextAdapter(bot, 'ask');
   let people = 0;

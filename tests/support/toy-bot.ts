@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { createRemindOf, createTalkTo, greeting } from '../../dialogs';
+import { createRemindOf, createTalkTo, createTimeOverOf, greeting } from '../../dialogs';
 import { createBot, type ReminderBot } from '../../src/bot/backtalk-bot';
 import type { TalkTo } from '../../src/bot/take-turn';
 import type { TurnRecord } from '../../src/journal';
@@ -49,6 +49,7 @@ export function toyBot(
     talkTo,
     greet: greeting,
     remindOf: createRemindOf(words, now),
+    timeOverOf: createTimeOverOf(words),
     reminding,
     pictureAt: () => undefined,
     summaryAt: () => undefined,
