@@ -1,7 +1,7 @@
-import type { Memory } from '../src/routing/memory';
+import type { Memory, OpenQuestion } from '../src/routing/memory';
 import type { Route } from '../src/routing/route';
 import { choicesOf, type Reply } from '../src/reply/reply';
-import { questionReply } from './check-in';
+import { followReply, questionReply } from './check-in';
 import { checkQuestionReply, nextQuestion } from './medicine-check-question';
 import type { Turn } from './turn';
 
@@ -11,7 +11,7 @@ import type { Turn } from './turn';
  */
 export function besideOpenQuestion(turn: Turn): Turn {
   const { open } = turn.memory();
-  const stands = stillOpen(open, turn.route) ? open?.kind : undefined;
+  const stands = stillOpen(open, turn.route) ? open : undefined;
   return {
     ...turn,
     say: (reply) =>
@@ -59,8 +59,8 @@ function leavesOpen(route: Route): boolean {
   }
 }
 
-function withQuestion(reply: Reply, open: string, turn: Turn): Reply {
-  const again = open === 'check-in' ? checkInAgain(turn) : medicineCheckAgain(turn);
+function withQuestion(reply: Reply, open: OpenQuestion, turn: Turn): Reply {
+  const again = open.kind === 'check-in' ? checkInAgain(turn, open) : medicineCheckAgain(turn);
   if (again === undefined) return reply;
   const { key, question } = again;
   const lead = { kind: 'text', text: turn.words.message(key) } as const;
@@ -76,13 +76,17 @@ interface Again {
   readonly question: Reply;
 }
 
-function checkInAgain({ memory, words }: Turn): Again | undefined {
+function checkInAgain(
+  { memory, words }: Turn,
+  { follow }: Extract<OpenQuestion, { kind: 'check-in' }>,
+): Again | undefined {
   const { checkIn } = memory();
   const at = checkIn?.answers.length ?? 0;
   const question = words.checkIn.questions[at];
-  return checkIn === undefined || question === undefined
-    ? undefined
-    : { key: 'check-in-again', question: questionReply(question, at + 1, words) };
+  if (checkIn === undefined || question === undefined) return undefined;
+  const again =
+    follow === undefined ? questionReply(question, at + 1, words) : followReply(question, follow, words);
+  return { key: 'check-in-again', question: again };
 }
 
 function medicineCheckAgain(turn: Turn): Again | undefined {

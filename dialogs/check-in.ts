@@ -1,5 +1,6 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { CheckIn } from '../src/routing/check-in-memory';
+import type { FollowUp } from '../src/routing/check-in-parts';
 import type { CheckInStep } from '../src/routing/route';
 import { choicesOf, textBlock, type Block, type Choice, type Reply } from '../src/reply/reply';
 import type { ScreenQuestionWords, Words } from '../src/reply/words';
@@ -34,8 +35,30 @@ export function questionReply({ ask, why }: ScreenQuestionWords, number: number,
       { kind: 'lead', text: ask },
       { kind: 'note', text: words.message('check-in-why', { why }) },
     ],
-    choices: choicesOf(['chip-yes', 'chip-no', 'chip-unsure'].map((key) => words.message(key))),
+    choices: yesNoUnsure(words),
   };
+}
+
+/** What is left of a question, one thing a line. */
+export function followReply(
+  { parts, why }: ScreenQuestionWords,
+  { kind, parts: asked }: FollowUp,
+  words: Words,
+): Reply {
+  const items = parts.filter(({ id }) => asked.includes(id)).map(({ title }) => title);
+  return {
+    tone: 'plain',
+    blocks: [
+      { kind: 'lead', text: words.message(`check-in-${kind}-lead`) },
+      { kind: 'list', title: words.message(`check-in-${kind}-list`), items },
+      { kind: 'note', text: words.message('check-in-why', { why }) },
+    ],
+    choices: yesNoUnsure(words),
+  };
+}
+
+function yesNoUnsure(words: Words): readonly Choice[] {
+  return choicesOf(['chip-yes', 'chip-no', 'chip-unsure'].map((key) => words.message(key)));
 }
 
 function take(turn: Turn, step: CheckInStep): Reply {
@@ -45,6 +68,7 @@ function take(turn: Turn, step: CheckInStep): Reply {
   const fresh: CheckIn = { at: now.getTime(), answers: [], complete: false };
   const known = checkIn === undefined || checkIn.complete ? fresh : checkIn;
   const total = String(words.checkIn.questions.length);
+  if (typeof step !== 'string') return narrow(turn, step.follow);
   switch (step) {
     case 'begin': {
       const key = known === fresh ? 'check-in-lead' : 'check-in-resumed';
@@ -92,6 +116,16 @@ function ask(turn: Turn, checkIn: CheckIn, before: readonly Block[] = []): Reply
   return { ...reply, blocks: [...before, ...reply.blocks] };
 }
 
+/** The open question, of which only a part is left. */
+function narrow(turn: Turn, follow: FollowUp): Reply {
+  const { words, memory } = turn;
+  const { open, checkIn } = memory();
+  const question = words.checkIn.questions[checkIn?.answers.length ?? 0];
+  if (open?.kind !== 'check-in' || question === undefined) return take(turn, 'begin');
+  turn.remember({ open: { ...open, follow }, misses: 0 });
+  return followReply(question, follow, words);
+}
+
 /** Sentences are read anew in each turn; only what decides is kept. */
 function asRouted({
   id,
@@ -99,9 +133,24 @@ function asRouted({
   disposition,
   also,
   deniedAs,
+  parts,
   whenTold,
 }: ScreenQuestionWords): ScreenQuestion {
-  return { id, redFlag, disposition, also, deniedAs, whenTold };
+  return {
+    id,
+    redFlag,
+    disposition,
+    also,
+    deniedAs,
+    whenTold,
+    parts: parts.map((part) => ({
+      id: part.id,
+      redFlag: part.redFlag,
+      disposition: part.disposition,
+      also: part.also,
+      deniedAs: part.deniedAs,
+    })),
+  };
 }
 
 /** The signs are not remembered as ruled out: what is told of one of them later has to be asked about again. */

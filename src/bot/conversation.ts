@@ -20,6 +20,9 @@ const screenQuestion = z.object({
   ...meant,
   also: z.array(z.string()),
   deniedAs: z.string(),
+  parts: z
+    .array(z.object({ id: z.string(), ...meant, also: z.array(z.string()), deniedAs: z.string() }))
+    .default([]),
   whenTold: z.array(z.object({ circumstance: z.string(), ...meant })),
 });
 
@@ -84,6 +87,7 @@ const memoryForm = z.object({
         kind: z.literal('check-in'),
         question: screenQuestion,
         before: screenQuestion.exactOptional(),
+        follow: z.object({ kind: z.enum(['rest', 'which']), parts: z.array(z.string()) }).exactOptional(),
       }),
     ])
     .exactOptional(),

@@ -2,6 +2,15 @@ import { z } from 'zod';
 import { aspects } from '../answers/aspect';
 import { id, phrase, phrases } from './schema-parts';
 
+const screenPart = z.strictObject({
+  id,
+  title: phrase,
+  say: phrase,
+  'red-flag': id,
+  also: z.array(id).default([]),
+  'plain-no': phrases.default([]),
+});
+
 const screenQuestion = z.strictObject({
   id,
   title: phrase,
@@ -11,6 +20,7 @@ const screenQuestion = z.strictObject({
   'red-flag': id,
   also: z.array(id).default([]),
   'plain-no': phrases.default([]),
+  parts: z.array(screenPart).default([]),
   'when-told': z.record(id, id).default({}),
 });
 

@@ -1,4 +1,4 @@
-import type { ScreenQuestion } from '../triage/screen-question';
+import type { ScreenPart, ScreenQuestion } from '../triage/screen-question';
 import type { Aspect, PassageId, Verdict } from '../answers/aspect';
 import type { MedicineCheckContent } from '../answers/medicine-check';
 import type { Plan } from '../answers/plan';
@@ -79,8 +79,17 @@ export interface RedFlagWords {
   readonly meanwhile: readonly string[];
 }
 
+/** One thing that a question of the check-in names. */
+export interface ScreenPartWords extends ScreenPart {
+  /** Within a sentence. */
+  readonly title: string;
+  /** For the phone or the desk. */
+  readonly say: string;
+}
+
 /** One question of the check-in with what is said of it. */
 export interface ScreenQuestionWords extends ScreenQuestion {
+  readonly parts: readonly ScreenPartWords[];
   /** What it is about, within a sentence. */
   readonly title: string;
   readonly ask: string;

@@ -5,6 +5,7 @@ import { splitPassageId, type Aspect, type PassageId } from '../answers/aspect';
 import type { Disposition } from '../triage/sign';
 import type { ScreenQuestion } from '../triage/screen-question';
 import type { CheckIn } from './check-in-memory';
+import type { FollowUp } from './check-in-parts';
 import type { Denied, MedicineCheck, OpenCheckQuestion } from './medicine-check-memory';
 import type { SignAnswer } from './signs';
 import type { TriedStep } from './tried';
@@ -60,6 +61,8 @@ export type OpenQuestion =
       readonly question: ScreenQuestion;
       /** The one that was answered last. */
       readonly before?: ScreenQuestion;
+      /** What of the question is still to be told. */
+      readonly follow?: FollowUp;
     };
 
 /**

@@ -7,6 +7,7 @@ import type { TimeProblem } from '../reminders/times';
 import type { RedFlagFinding } from '../triage/finding';
 import type { Disposition } from '../triage/sign';
 import type { CheckInAnswer } from './check-in-memory';
+import type { FollowUp } from './check-in-parts';
 
 /** What an answer to our own question means for it. */
 export type Continuation =
@@ -72,7 +73,14 @@ export type ReminderStep =
   /** Our question is left. */
   | { readonly kind: 'left' };
 /** What happens with the check-in: `begin` goes on where it was left. */
-export type CheckInStep = 'begin' | 'answered-no' | 'back' | 'ask-again' | 'leave';
+export type CheckInStep =
+  | 'begin'
+  | 'answered-no'
+  | 'back'
+  | 'ask-again'
+  | 'leave'
+  /** Only a part of the question is left to be told. */
+  | { readonly kind: 'narrowed'; readonly follow: FollowUp };
 
 export type FallbackReason =
   | { readonly kind: 'not-found' }
@@ -110,6 +118,8 @@ export type Route =
       readonly opening: 'new' | 'held' | 'unclear-answer';
       /** The answer to a question of the check-in that led here. */
       readonly checkIn?: CheckInAnswer;
+      /** What of that question was meant, one of these; empty where it names only one thing. */
+      readonly parts?: readonly string[];
     }
   | {
       readonly kind: 'confirm-red-flag';

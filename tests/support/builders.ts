@@ -165,6 +165,7 @@ function screenQuestion(id: string, of: Partial<ScreenQuestionWords> = {}): Scre
     also: [],
     deniedAs: `no-${id}`,
     whenTold: [],
+    parts: [],
     ...of,
   };
 }
