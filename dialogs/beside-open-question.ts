@@ -2,6 +2,7 @@ import type { Memory, OpenQuestion } from '../src/routing/memory';
 import type { Route } from '../src/routing/route';
 import { choicesOf, type Reply } from '../src/reply/reply';
 import { followReply, questionReply } from './check-in';
+import { historyQuestion, nextAsked } from './history';
 import { checkQuestionReply, nextQuestion } from './medicine-check-question';
 import type { Turn } from './turn';
 
@@ -24,13 +25,17 @@ export function keepQuestionOpen(before: Memory, turn: Turn): void {
   const { open } = before;
   const { checkIn, medicineCheck } = turn.memory();
   const goesOn =
-    (open?.kind === 'check-in' && checkIn?.complete === false) ||
+    ((open?.kind === 'check-in' || open?.kind === 'history') && checkIn?.complete === false) ||
     (open?.kind === 'medicine-check' && medicineCheck?.complete === false);
-  if (open !== undefined && goesOn && stillOpen(open, turn.route)) turn.remember({ open });
+  if (open === undefined || !goesOn || !stillOpen(open, turn.route)) return;
+  const asks = open.kind === 'history' && checkIn !== undefined ? nextAsked(turn, checkIn) : [];
+  if (open.kind !== 'history') turn.remember({ open });
+  else if (asks.length > 0) turn.remember({ open: { ...open, asks } });
 }
 
 function stillOpen(open: Memory['open'], route: Route): boolean {
-  return (open?.kind === 'check-in' || open?.kind === 'medicine-check') && leavesOpen(route);
+  const stands = open?.kind === 'check-in' || open?.kind === 'history' || open?.kind === 'medicine-check';
+  return stands && leavesOpen(route);
 }
 
 /** Whether a reply ends without a question of its own. */
@@ -60,7 +65,7 @@ function leavesOpen(route: Route): boolean {
 }
 
 function withQuestion(reply: Reply, open: OpenQuestion, turn: Turn): Reply {
-  const again = open.kind === 'check-in' ? checkInAgain(turn, open) : medicineCheckAgain(turn);
+  const again = againOf(turn, open);
   if (again === undefined) return reply;
   const { key, question } = again;
   const lead = { kind: 'text', text: turn.words.message(key) } as const;
@@ -69,6 +74,20 @@ function withQuestion(reply: Reply, open: OpenQuestion, turn: Turn): Reply {
     blocks: [...reply.blocks, lead, ...question.blocks],
     choices: question.choices,
   };
+}
+
+function againOf(turn: Turn, open: OpenQuestion): Again | undefined {
+  if (open.kind === 'check-in') return checkInAgain(turn, open);
+  return open.kind === 'history' ? historyAgain(turn) : medicineCheckAgain(turn);
+}
+
+/** What the reply or the message between made known is not asked again. */
+function historyAgain(turn: Turn): Again | undefined {
+  const { checkIn } = turn.memory();
+  const asks = checkIn === undefined ? [] : nextAsked(turn, checkIn);
+  return asks.length === 0
+    ? undefined
+    : { key: 'check-in-history-again', question: historyQuestion(turn, asks) };
 }
 
 interface Again {

@@ -6,8 +6,9 @@ import { choicesOf, textBlock, type Block, type Choice, type Reply } from '../sr
 import type { ScreenQuestionWords, Words } from '../src/reply/words';
 import type { ScreenQuestion } from '../src/triage/screen-question';
 import { warningInView } from './answer';
-import { firstQuestions } from './command';
-import { summaryChoice } from './summary-offer';
+import { checkInResult } from './check-in-result';
+import { askHistory, historyBack, nextAsked, takeHistory } from './history';
+import { forgotten } from './history-forgotten';
 import { turnOf, type Turn } from './turn';
 
 /** Asks about danger signs one at a time. It stays open in the memory, so that an answer to something else can come between. */
@@ -64,19 +65,29 @@ function yesNoUnsure(words: Words): readonly Choice[] {
 function take(turn: Turn, step: CheckInStep): Reply {
   const { words, memory, now } = turn;
   const { checkIn, open, warning } = memory();
+  if (typeof step !== 'string' && step.kind === 'forget') return forgotten(turn, step.id);
   if (warning !== undefined) return warned(turn);
   const fresh: CheckIn = { at: now.getTime(), answers: [], complete: false };
   const known = checkIn === undefined || checkIn.complete ? fresh : checkIn;
   const total = String(words.checkIn.questions.length);
-  if (typeof step !== 'string') return narrow(turn, step.follow);
+  if (typeof step !== 'string')
+    return step.kind === 'narrowed' ? narrow(turn, step.follow) : takeHistory(turn, step, known);
   switch (step) {
     case 'begin': {
       const key = known === fresh ? 'check-in-lead' : 'check-in-resumed';
-      return ask(turn, known, open?.kind === 'check-in' ? [] : [textBlock(words.message(key, { total }))]);
+      return ask(
+        turn,
+        known,
+        open?.kind === 'check-in' || open?.kind === 'history'
+          ? []
+          : [textBlock(words.message(key, { total }))],
+      );
     }
     case 'ask-again':
       return ask(turn, known);
     case 'back': {
+      const earlier = historyBack(turn, known);
+      if (earlier !== undefined) return earlier;
       const first = known.answers.length === 0;
       const answers = known.answers.slice(0, -1);
       return ask(turn, { ...known, answers }, first ? [textBlock(words.message('check-in-first'))] : []);
@@ -88,6 +99,8 @@ function take(turn: Turn, step: CheckInStep): Reply {
     }
     case 'leave':
       turn.forget('open');
+      if (open?.kind === 'history')
+        return checkInResult(turn, [textBlock(words.message('check-in-history-left'))]);
       return {
         tone: 'plain',
         blocks: [textBlock(words.message('check-in-left'))],
@@ -101,7 +114,7 @@ function ask(turn: Turn, checkIn: CheckIn, before: readonly Block[] = []): Reply
   const { words } = turn;
   const at = checkIn.answers.length;
   const question = words.checkIn.questions[at];
-  if (question === undefined) return allNo(turn, checkIn);
+  if (question === undefined) return beside(turn, checkIn, before);
   const last = words.checkIn.questions[at - 1];
   turn.remember({
     checkIn,
@@ -114,6 +127,14 @@ function ask(turn: Turn, checkIn: CheckIn, before: readonly Block[] = []): Reply
   });
   const reply = questionReply(question, at + 1, words);
   return { ...reply, blocks: [...before, ...reply.blocks] };
+}
+
+/** The danger signs are clear: what else a plan needs is asked, or it is all known. */
+function beside(turn: Turn, checkIn: CheckIn, before: readonly Block[]): Reply {
+  const isFirst = turn.memory().open?.kind === 'check-in';
+  const asks = nextAsked(turn, checkIn);
+  const lead = isFirst && asks.length > 0 ? [textBlock(turn.words.message('check-in-more'))] : [];
+  return askHistory(turn, checkIn, [...before, ...lead], asks);
 }
 
 /** The open question, of which only a part is left. */
@@ -150,23 +171,6 @@ function asRouted({
       also: part.also,
       deniedAs: part.deniedAs,
     })),
-  };
-}
-
-/** The signs are not remembered as ruled out: what is told of one of them later has to be asked about again. */
-function allNo(turn: Turn, checkIn: CheckIn): Reply {
-  const { words } = turn;
-  turn.remember({ checkIn: { ...checkIn, complete: true } });
-  turn.forget('open');
-  const items = words.checkIn.questions.map(({ title }) => title);
-  return {
-    tone: 'plain',
-    blocks: [
-      textBlock(words.message('check-in-none')),
-      { kind: 'list', title: words.message('check-in-said-no'), items },
-      textBlock(words.message('check-in-change')),
-    ],
-    choices: [...summaryChoice(turn), ...firstQuestions(words)],
   };
 }
 

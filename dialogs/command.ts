@@ -9,6 +9,7 @@ import { diaryTold } from './diary-words';
 import { countsWith } from './own-figures';
 import { medicineCheckKept } from './medicine-check-kept';
 import { checkInKept } from './check-in-kept';
+import { historyKept } from './history-words';
 import { remindersTold } from './reminder-words';
 import { summaryKept } from './summary-kept';
 import { takenWords } from './taken-words';
@@ -152,7 +153,8 @@ function notMeant(turn: Turn): Reply {
   };
 }
 
-function myData({ words, memory, now, clock }: Turn): Reply {
+function myData(turn: Turn): Reply {
+  const { words, memory, now, clock } = turn;
   const {
     country,
     circumstances,
@@ -179,6 +181,7 @@ function myData({ words, memory, now, clock }: Turn): Reply {
     plan === undefined &&
     warning === undefined &&
     checkIn === undefined &&
+    historyKept(turn).length === 0 &&
     denied.length === 0 &&
     reminders.length === 0 &&
     signs.length === 0 &&
@@ -206,6 +209,7 @@ function myData({ words, memory, now, clock }: Turn): Reply {
       ...diaryTold(diary, words, now).map((text): Block => ({ kind: 'text', text })),
       ...planTold(plan, words),
       ...checkInKept(checkIn, words),
+      ...historyKept(turn),
       ...medicineCheckKept(denied, words),
       ...remindersTold(reminders, words, now).map((text): Block => ({ kind: 'text', text })),
       ...summaryKept(memory(), words),

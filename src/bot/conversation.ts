@@ -8,6 +8,7 @@ import { freshMemory, ownFigures, type Memory } from '../routing/memory';
 import { checkInAnswers } from '../routing/check-in-memory';
 import type { Reminder } from '../reminders/reminder';
 import { signAnswers } from '../routing/signs';
+import { historyForm, historyId } from './history-form';
 import type { Reply } from '../reply/reply';
 
 const passageId = z.templateLiteral([z.string(), '#', z.enum(aspects)]);
@@ -89,6 +90,7 @@ const memoryForm = z.object({
         before: screenQuestion.exactOptional(),
         follow: z.object({ kind: z.enum(['rest', 'which']), parts: z.array(z.string()) }).exactOptional(),
       }),
+      z.object({ kind: z.literal('history'), asks: z.array(historyId), ages: z.array(z.string()) }),
     ])
     .exactOptional(),
   checkIn: z
@@ -98,6 +100,7 @@ const memoryForm = z.object({
       complete: z.boolean(),
     })
     .exactOptional(),
+  history: historyForm.default(() => ({ answers: [], hard: [], last: [] })),
   ruledOut: z.array(z.string()),
   given: z.array(passageId),
   rival: passageId.exactOptional(),

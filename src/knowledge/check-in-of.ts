@@ -1,4 +1,5 @@
 import type { CheckInWords, ScreenPartWords, ScreenQuestionWords } from '../reply/words';
+import type { UnderstandSource } from '../understand';
 import type { ExpressionSource } from '../understanding/expressions';
 import type { KnowledgeFiles } from './load';
 import { KnowledgeError, type Problem } from './problem';
@@ -20,6 +21,7 @@ export function checkInOf(files: Written): CheckInWords {
   };
   return {
     offeredUnder: files.checkIn['offered-under'],
+    history: files.checkIn.history,
     questions: files.checkIn.questions.flatMap(({ id, title, ask, why, say, also, parts, 'red-flag': redFlag, 'when-told': whenTold }) =>
       meaning(redFlag).map((meant) => ({
         ...meant,
@@ -50,6 +52,11 @@ export function plainNos({ checkIn }: Pick<KnowledgeFiles, 'checkIn'>): readonly
     { id: deniedAs(id), phrases },
     ...parts.map((part) => ({ id: deniedAs(`${id}-${part.id}`), phrases: part['plain-no'] })),
   ]);
+}
+
+/** What is answered to the questions beside the danger signs. */
+export function historyOf({ checkIn: { history } }: Pick<KnowledgeFiles, 'checkIn'>): UnderstandSource['history'] {
+  return { said: Object.entries(history.said).map(([id, phrases]) => ({ id, phrases })), leads: history.leads };
 }
 
 function deniedAs(question: string): string {

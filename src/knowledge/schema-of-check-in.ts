@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { aspects } from '../answers/aspect';
+import { historySchema } from './schema-of-history';
 import { id, phrase, phrases } from './schema-parts';
 
 const screenPart = z.strictObject({
@@ -26,6 +27,7 @@ const screenQuestion = z.strictObject({
 
 export const checkInSchema = z.strictObject({
   questions: z.array(screenQuestion).min(1),
+  history: historySchema,
   'offered-under': z.array(z.templateLiteral([z.string(), '#', z.enum(aspects)], 'topic#section, such as ice#how-long')),
 });
 

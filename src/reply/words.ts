@@ -1,5 +1,6 @@
 import type { ScreenPart, ScreenQuestion } from '../triage/screen-question';
 import type { Aspect, PassageId, Verdict } from '../answers/aspect';
+import type { HistoryContent } from '../answers/history';
 import type { MedicineCheckContent } from '../answers/medicine-check';
 import type { Plan } from '../answers/plan';
 import type { SummaryContent } from '../answers/summary';
@@ -100,6 +101,8 @@ export interface ScreenQuestionWords extends ScreenQuestion {
 
 export interface CheckInWords {
   readonly questions: readonly ScreenQuestionWords[];
+  /** What is asked once the danger signs are clear. */
+  readonly history: HistoryContent;
   /** Answers under which the check-in is offered. */
   readonly offeredUnder: readonly PassageId[];
 }

@@ -23,10 +23,7 @@ export function gravestOf(parts: readonly ScreenPart[]): readonly ScreenPart[] {
 }
 
 /** What is left of the parts after a message that denies some of them; nothing where it denies none. */
-export function leftAfter(
-  reading: Reading,
-  parts: readonly ScreenPart[],
-): readonly ScreenPart[] | undefined {
+export function leftAfter(reading: Reading, parts: readonly ScreenPart[]): readonly ScreenPart[] | undefined {
   const left = parts.filter((part) => !denies(reading, part));
   return left.length === parts.length ? undefined : left;
 }

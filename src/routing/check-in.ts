@@ -1,20 +1,28 @@
 import { wholeQuote } from '../triage/screened';
 import type { ScreenPart, ScreenQuestion } from '../triage/screen-question';
 import type { CheckInAnswer } from './check-in-memory';
+import { isNoAnswer } from './no-answer';
 import { gravestOf, leftAfter, partsAsked, type FollowUp } from './check-in-parts';
+import { forgetStep, historyStep } from './history';
 import type { Memory, OpenQuestion } from './memory';
 import type { Reading } from './reading';
 import type { CheckInStep, CommandId, Route } from './route';
-import { summaryRoute } from './summary';
 import { thresholds } from './thresholds';
 import { says } from './urgent';
 
 type OpenCheckIn = Extract<OpenQuestion, { kind: 'check-in' }>;
 
 /** The check-in: asked for, gone on with, or its open question answered. Nothing when the message is about something else. */
-export function checkInRoute(reading: Reading, { open, checkIn }: Memory): Route | undefined {
+export function checkInRoute(reading: Reading, memory: Memory): Route | undefined {
+  const { open, checkIn } = memory;
+  const forgets = forgetStep(reading);
+  if (forgets !== undefined) return step(forgets);
   if (says(reading, 'check-me')) return step('begin');
   if (open?.kind === 'check-in') return whileCheckingIn(reading, open);
+  if (open?.kind === 'history') {
+    const told = historyStep(reading, open, memory);
+    return told === undefined ? undefined : step(told);
+  }
   return checkIn?.complete === false && says(reading, 'carry-on') ? step('begin') : undefined;
 }
 
@@ -36,8 +44,7 @@ function whileAskingAll(reading: Reading, { question, follow }: OpenCheckIn): Ro
   const parts = partsAsked(question, follow);
   const left = isSaidBeside(reading, question) ? undefined : leftAfter(reading, parts);
   if (isNo(reading, question) || left?.length === 0) return step('answered-no');
-  if (left !== undefined && !says(reading, 'unsure') && !says(reading, 'yes'))
-    return narrowed('rest', left);
+  if (left !== undefined && !says(reading, 'unsure') && !says(reading, 'yes')) return narrowed('rest', left);
   const gravest = gravestOf(parts);
   if (says(reading, 'yes')) {
     const differ = gravest.length < parts.length && !tellsASign(reading, question);
@@ -93,28 +100,6 @@ function denies({ triage: { findings, denied } }: Reading, question: ScreenQuest
     .filter(({ assertion }) => assertion.presence === 'denied')
     .map(({ redFlag }) => redFlag);
   return [...denied, ...deniedInWords].some((id) => signsOf(question).includes(id));
-}
-
-/** A question, a command, small talk or no words: it is replied to, and the question stands. */
-export function isNoAnswer(reading: Reading): boolean {
-  const { shape, chip, country, smallTalk, reminder } = reading;
-  return (
-    reminder !== undefined ||
-    shape.kind !== 'text' ||
-    chip !== undefined ||
-    country?.alone === true ||
-    summaryRoute(reading) !== undefined ||
-    reading.commands.some(({ share }) => share >= thresholds.command) ||
-    smallTalk.some(({ share }) => share >= thresholds.expression) ||
-    isQuestion(reading)
-  );
-}
-
-/** Answers in free words ("only when I cough") are often near a subject, so the form of a question counts as well. */
-function isQuestion({ asks, questions, notOurs }: Reading): boolean {
-  const surest = Math.max(0, ...questions.map(({ confidence }) => confidence));
-  if (!asks) return surest >= thresholds.plainQuestion;
-  return surest >= thresholds.answer || (notOurs?.confidence ?? 0) >= thresholds.notOurs;
 }
 
 function commands(reading: Reading, command: CommandId): boolean {

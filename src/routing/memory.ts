@@ -1,3 +1,4 @@
+import type { HistoryId } from '../answers/history';
 import type { Carried } from '../answers/rank';
 import { millisecondsOfADay, type DiaryEntry } from '../diary/entry';
 import type { Reminder, What, When } from '../reminders/reminder';
@@ -6,6 +7,7 @@ import type { Disposition } from '../triage/sign';
 import type { ScreenQuestion } from '../triage/screen-question';
 import type { CheckIn } from './check-in-memory';
 import type { FollowUp } from './check-in-parts';
+import { noHistory, type History } from './history-memory';
 import type { Denied, MedicineCheck, OpenCheckQuestion } from './medicine-check-memory';
 import type { SignAnswer } from './signs';
 import type { TriedStep } from './tried';
@@ -63,6 +65,12 @@ export type OpenQuestion =
       readonly before?: ScreenQuestion;
       /** What of the question is still to be told. */
       readonly follow?: FollowUp;
+    }
+  | {
+      readonly kind: 'history';
+      readonly asks: readonly HistoryId[];
+      /** Circumstances that tell an age. */
+      readonly ages: readonly string[];
     };
 
 /**
@@ -111,6 +119,8 @@ export interface Memory {
   readonly warning?: Warning;
   readonly open?: OpenQuestion;
   readonly checkIn?: CheckIn;
+  /** What they told of it beside danger signs. */
+  readonly history: History;
   /** Signs that were asked about and denied; they are not asked again. */
   readonly ruledOut: readonly string[];
   /** Passages given, the latest last; `back` goes along them. */
@@ -162,6 +172,7 @@ export interface Memory {
 
 export const freshMemory: Memory = {
   greeted: false,
+  history: noHistory,
   ruledOut: [],
   given: [],
   countsWith: [],

@@ -1,5 +1,6 @@
 import type { Candidate } from '../answers/rank';
 import type { PassageId } from '../answers/aspect';
+import type { HistoryId } from '../answers/history';
 import type { CouldDo } from '../diary/entry';
 import type { SeenAnswer } from '../reminders/asked';
 import type { What, When } from '../reminders/reminder';
@@ -8,6 +9,7 @@ import type { RedFlagFinding } from '../triage/finding';
 import type { Disposition } from '../triage/sign';
 import type { CheckInAnswer } from './check-in-memory';
 import type { FollowUp } from './check-in-parts';
+import type { HistoryTold } from './history-memory';
 
 /** What an answer to our own question means for it. */
 export type Continuation =
@@ -80,7 +82,14 @@ export type CheckInStep =
   | 'ask-again'
   | 'leave'
   /** Only a part of the question is left to be told. */
-  | { readonly kind: 'narrowed'; readonly follow: FollowUp };
+  | { readonly kind: 'narrowed'; readonly follow: FollowUp }
+  | HistoryStep;
+
+/** What is told beside the danger signs. */
+export type HistoryStep =
+  /** `corrects`: it puts right what was asked before. */
+  | { readonly kind: 'told'; readonly told: readonly HistoryTold[]; readonly corrects: boolean }
+  | { readonly kind: 'forget'; readonly id: HistoryId };
 
 export type FallbackReason =
   | { readonly kind: 'not-found' }
