@@ -1,6 +1,7 @@
 import type { Memory, OpenQuestion } from '../src/routing/memory';
 import type { Route } from '../src/routing/route';
-import { choicesOf, type Reply } from '../src/reply/reply';
+import type { Reply } from '../src/reply/reply';
+import { carryOnChoices } from './carry-on';
 import { followReply, questionReply } from './check-in';
 import { historyQuestion, nextAsked } from './history';
 import { checkQuestionReply, nextQuestion } from './medicine-check-question';
@@ -118,14 +119,9 @@ function medicineCheckAgain(turn: Turn): Again | undefined {
     : { key: 'medicine-check-again', question: checkQuestionReply(put, turn) };
 }
 
-function withCarryOn(reply: Reply, { memory, route, words }: Turn): Reply {
-  const { checkIn, medicineCheck, open, warning } = memory();
-  const asks = open !== undefined || (route.kind === 'answer' && route.supposed !== undefined);
-  const speaks = route.kind === 'check-in' || route.kind === 'medicine-check';
-  if (warning !== undefined || asks || speaks) return reply;
-  const keys = [
-    ...(checkIn?.complete === false ? ['chip-carry-on'] : []),
-    ...(medicineCheck?.complete === false ? ['chip-medicine-resume'] : []),
-  ];
-  return { ...reply, choices: [...reply.choices, ...choicesOf(keys.map((key) => words.message(key)))] };
+/** An answer chooses among all that it offers by itself. */
+function withCarryOn(reply: Reply, turn: Turn): Reply {
+  const { kind } = turn.route;
+  const speaks = kind === 'check-in' || kind === 'medicine-check' || kind === 'answer';
+  return speaks ? reply : { ...reply, choices: [...reply.choices, ...carryOnChoices(turn)] };
 }

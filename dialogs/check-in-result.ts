@@ -4,7 +4,7 @@ import { quoted } from '../src/reply/quoted';
 import { choicesOf, textBlock, type Block, type Choice, type Reply } from '../src/reply/reply';
 import { firstQuestions } from './command';
 import { strongPainBlock } from './diary-words';
-import { painToday } from './history-known';
+import { painOfLate } from './history-known';
 import { historyTold } from './history-words';
 import { summaryChoice } from './summary-offer';
 import type { Turn } from './turn';
@@ -39,7 +39,7 @@ export function checkInResult(turn: Turn, before: readonly Block[] = []): Reply 
       ...(told.length === 0
         ? []
         : [{ kind: 'list', title: words.message('check-in-told'), items: told } as const]),
-      ...strongPainBlock(painToday(memory(), now), words),
+      ...strongPainBlock(painOfLate(memory(), now), words),
       textBlock(words.message('check-in-change')),
     ],
     choices: choicesAfter(turn, disposition),

@@ -23,7 +23,7 @@ export function isKnownIn(
       case 'conditions':
         return answer !== undefined && answer.as !== 'left';
       case 'pain':
-        return painToday(kept, now) !== undefined;
+        return painOfLate(kept, now) !== undefined;
       case 'taken':
         return kept.taken.length > 0 || askedOfLate(kept, now);
       case 'function':
@@ -49,9 +49,10 @@ function askedOfLate({ takenAsked }: Memory, now: Date): boolean {
   return takenAsked !== undefined && now.getTime() - Date.parse(takenAsked) < hours;
 }
 
-/** The latest score of today. */
-export function painToday({ diary }: Memory, now: Date): number | undefined {
-  return diary.filter(({ at }) => isToday(at, now)).at(-1)?.score;
+/** The latest score, while it still tells how much it hurts now. */
+export function painOfLate({ diary }: Memory, now: Date): number | undefined {
+  const since = now.getTime() - thresholds.hoursOfAScore * millisecondsOfAnHour;
+  return diary.filter(({ at }) => Date.parse(at) >= since).at(-1)?.score;
 }
 
 function isToday(at: string | undefined, now: Date): boolean {

@@ -4,7 +4,7 @@ import { quoted } from '../src/reply/quoted';
 import type { Block } from '../src/reply/reply';
 import type { Words } from '../src/reply/words';
 import type { Memory } from '../src/routing/memory';
-import { painToday } from './history-known';
+import { painOfLate } from './history-known';
 import { takenWords } from './taken-words';
 import type { Turn } from './turn';
 
@@ -39,7 +39,7 @@ function knownElsewhere(
   { words, memory, now, clock }: Pick<Turn, 'words' | 'memory' | 'now' | 'clock'>,
 ): string | undefined {
   const kept: Memory = memory();
-  const score = painToday(kept, now);
+  const score = painOfLate(kept, now);
   const listed = (items: readonly string[]): string | undefined =>
     items.length === 0 ? undefined : items.join(', ');
   switch (id) {

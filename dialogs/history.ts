@@ -66,17 +66,15 @@ export function takeHistory(
   step: Extract<HistoryStep, { kind: 'told' }>,
   checkIn: CheckIn,
 ): Reply {
-  const { words, memory } = turn;
-  const { open } = memory();
-  const asked = open?.kind === 'history' ? open.asks : [];
-  keep(turn, step.told, step.corrects ? memory().history.last : asked);
+  const { words } = turn;
+  keep(turn, step.told);
   const items = step.told.filter(({ as }) => as !== 'left').map((one) => answerWords(one, words));
   const noted = items.length === 0 ? [] : [words.message('check-in-noted', { items: items.join('; ') })];
   const lead = step.corrects ? [words.message('check-in-corrected'), ...noted] : noted;
   return askHistory(turn, checkIn, lead.map(textBlock));
 }
 
-function keep(turn: Turn, told: readonly HistoryTold[], last: readonly HistoryId[]): void {
+function keep(turn: Turn, told: readonly HistoryTold[]): void {
   const { memory, now, reading, words } = turn;
   const { history } = memory();
   const at = now.toISOString();
@@ -91,7 +89,6 @@ function keep(turn: Turn, told: readonly HistoryTold[], last: readonly HistoryId
       ...rest,
       answers: [...others, ...told.map((one) => ({ ...one, at }))],
       hard,
-      last,
       ...(isLong ? { longAgo: true } : {}),
     },
   });
@@ -136,6 +133,6 @@ export function historyBack(turn: Turn, checkIn: CheckIn): Reply | undefined {
     .at(-1);
   if (before === undefined) return undefined;
   const answers = history.answers.filter(({ id }) => !before.includes(id));
-  turn.remember({ history: { ...history, answers, last: [] } });
+  turn.remember({ history: { ...history, answers } });
   return askHistory(turn, checkIn, [], before);
 }

@@ -1,18 +1,11 @@
 import { thresholds } from './routing/thresholds';
 import { createScreening, type Screening, type ScreeningSource } from './screening';
 import { createAnsweredDay } from './understanding/answered-day';
-import { createAnswerInFull, type AnswerInFull, type FigureAsked } from './understanding/answer-in-full';
+import { createAnswerInFull, type AnswerInFull, type AnswersTo } from './understanding/answer-in-full';
 import { createExpressions, type ExpressionSource } from './understanding/expressions';
 import type { Marked, MarkingContext } from './understanding/mark';
 import type { Mend } from './understanding/normalise';
 import { corrects } from './understanding/taken-so-far';
-
-/** What we asked that can be answered by a word or a number. */
-export interface AnswersTo {
-  readonly asked: readonly FigureAsked[];
-  /** What was asked before that: put right only by words of correction. */
-  readonly last: readonly FigureAsked[];
-}
 
 /** A message screened as typed, with the figures that it tells as an answer. */
 export interface ScreenedAnswer extends Screening {
@@ -90,7 +83,7 @@ export function createScreenAnswer(source: AnswerSources, mend: Mend): ScreenAns
     }
     if (answersTo === undefined) return plain;
     const isCorrection = corrects(asTyped.marked.text.tokens, measures);
-    const asked = [...answersTo.asked, ...(isCorrection ? answersTo.last : [])];
+    const asked = { ...answersTo, last: isCorrection ? answersTo.last : [] };
     const answered = answerInFull(typed, asked, marking.now);
     if (answered.told.length === 0) return { ...plain, answered };
     const inFull = screening(answered.text, marking);

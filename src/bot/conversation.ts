@@ -100,7 +100,7 @@ const memoryForm = z.object({
       complete: z.boolean(),
     })
     .exactOptional(),
-  history: historyForm.default(() => ({ answers: [], hard: [], last: [] })),
+  history: historyForm.default(() => ({ answers: [], hard: [] })),
   ruledOut: z.array(z.string()),
   given: z.array(passageId),
   rival: passageId.exactOptional(),

@@ -12,5 +12,4 @@ export const historyForm = z.object({
   hard: z.array(z.enum(hardThings)),
   years: z.number().exactOptional(),
   longAgo: z.literal(true).exactOptional(),
-  last: z.array(historyId),
 }) satisfies z.ZodType<History>;

@@ -15,7 +15,7 @@ export type HistoryTold = Omit<HistoryAnswer, 'at'>;
 
 /** What was told beside the danger signs, as far as no other part of the memory keeps it. */
 export interface History {
-  /** One for each question at most. */
+  /** One for each question at most, the latest last. */
   readonly answers: readonly HistoryAnswer[];
   /** What is hard, as last told. */
   readonly hard: readonly HardThing[];
@@ -23,8 +23,6 @@ export interface History {
   readonly years?: number;
   /** It began longer ago than days tell. */
   readonly longAgo?: true;
-  /** What was asked last, to be put right by what is said next. */
-  readonly last: readonly HistoryId[];
 }
 
-export const noHistory: History = { answers: [], hard: [], last: [] };
+export const noHistory: History = { answers: [], hard: [] };

@@ -5,7 +5,7 @@ import {
   type HistoryId,
   type HistoryPhrase,
 } from '../answers/history';
-import { figuresAsked, type FigureAsked } from '../understanding/answer-in-full';
+import { figuresAsked, type AnswersTo } from '../understanding/answer-in-full';
 import { isNoAnswer } from './no-answer';
 import type { HistoryTold } from './history-memory';
 import type { Memory, OpenQuestion } from './memory';
@@ -16,17 +16,22 @@ import { says } from './urgent';
 
 type OpenHistory = Extract<OpenQuestion, { kind: 'history' }>;
 
-/** Of the questions that are open or were asked before them, those that a word or a number can answer. */
-export function figuresOf({ open, history }: Memory):
-  | {
-      readonly asked: readonly FigureAsked[];
-      readonly last: readonly FigureAsked[];
-    }
-  | undefined {
+/** Of the questions that are open or were answered, those that a word or a number can answer. */
+export function figuresOf(memory: Memory): AnswersTo | undefined {
+  const { open } = memory;
   if (open?.kind !== 'history') return undefined;
-  const among = (ids: readonly HistoryId[]): readonly FigureAsked[] =>
-    figuresAsked.filter((one) => ids.includes(one));
-  return { asked: among(open.asks), last: among(history.last) };
+  return {
+    asked: figuresAsked.filter((one) => open.asks.includes(one)),
+    last: answeredBefore(memory, open).flatMap((id) => figuresAsked.find((one) => one === id) ?? []),
+  };
+}
+
+/** What can be put right, the latest first. */
+function answeredBefore({ history }: Memory, { asks }: OpenHistory): readonly HistoryId[] {
+  return history.answers
+    .filter(({ id, as }) => as === 'told' && !asks.includes(id))
+    .map(({ id }) => id)
+    .reverse();
 }
 
 /** What is to be forgotten of the answers, on request and whatever is open. */
@@ -50,27 +55,28 @@ export function historyStep(
   if (says(reading, 'carry-on') || isRepeat(reading)) return 'ask-again';
   const told = open.asks.flatMap((id) => answerTo(id, reading, open));
   const beside = besides(reading, open);
+  const corrects = told.length === 0 && reading.corrects && beside.some(({ id }) => isAnswered(id, memory));
   if (told.length + beside.length > 0 && !isAsking(reading))
-    return { kind: 'told', told: [...told, ...restTold(reading, open, told), ...beside], corrects: false };
-  const corrected = reading.corrects
-    ? memory.history.last.flatMap((id) => answerTo(id, reading, { ...open, asks: memory.history.last }))
-    : [];
-  if (corrected.length > 0) return { kind: 'told', told: corrected, corrects: true };
+    return { kind: 'told', told: [...told, ...restTold(reading, open, told), ...beside], corrects };
   if (isWhole(reading, 'unsure') || says(reading, 'unsure')) return left(open, reading.text);
   if (says(reading, 'no') || isWhole(reading, 'nothing')) return denied(open);
   if (isNoAnswer(reading)) return undefined;
   return { kind: 'told', told: [inOwnWords(reading, open)], corrects: false };
 }
 
+function isAnswered(id: HistoryId, { history }: Memory): boolean {
+  return history.answers.some((one) => one.id === id);
+}
+
 /** "What can I take, it is about a 7" is a question; what it tells is noted all the same. */
 function isAsking(reading: Reading): boolean {
-  return reading.asks && isNoAnswer(reading);
+  return reading.asks && !isPart(reading, 'unsure') && isNoAnswer(reading);
 }
 
 function answerTo(id: HistoryId, reading: Reading, { asks, ages }: OpenHistory): readonly HistoryTold[] {
   const { answered, triage } = reading;
-  const figure = answered?.told.find((one) => one.figure === id);
-  if (figure !== undefined) return [{ id, as: 'told', quote: figure.quote }];
+  const figure = quotesOf(id, answered);
+  if (figure !== '') return [{ id, as: 'told', quote: figure }];
   const quote = ownWords(reading);
   const told = { id, as: 'told', quote } as const;
   const none = { id, as: 'none', quote } as const;
@@ -87,26 +93,31 @@ function answerTo(id: HistoryId, reading: Reading, { asks, ages }: OpenHistory):
       if (hardIn(reading).length > 0) return [told];
       return isMostly(reading, 'nothing-hard') ? [none] : [];
     case 'age':
-      return triage.circumstances.some((one) => ages.includes(one)) ? [told] : [];
+      return triage.circumstances.some((one) => ages.includes(one)) || isPart(reading, 'adult') ? [told] : [];
     case 'conditions':
       if (triage.circumstances.some((one) => !ages.includes(one))) return [told];
       return isMostly(reading, 'no-conditions') ? [none] : [];
   }
 }
 
-/** What is told beside what was asked: its figures are kept by everything that hears them. */
-function besides(reading: Reading, { asks }: OpenHistory): readonly HistoryTold[] {
-  const { days, scores, quantities, ownAges } = reading;
-  const taken = quantities.some(({ kind }) => kind === 'medicine-taken');
-  const told: Partial<Record<HistoryId, boolean>> = {
-    began: days !== undefined,
-    pain: scores.some(({ named }) => named),
-    taken,
-    age: ownAges.length > 0,
-  };
-  return historyIds
-    .filter((id) => told[id] === true && !asks.includes(id))
-    .map((id) => ({ id, as: 'told', quote: ownWords(reading) }));
+/** Figures that are told beside what was asked; they are kept by everything that hears them. */
+function besides(reading: Reading, open: OpenHistory): readonly HistoryTold[] {
+  const { answered } = reading;
+  const ids = (answered?.told ?? []).map(({ figure }) => figure).filter((id) => !open.asks.includes(id));
+  const figures = [...new Set(ids)].map((id): HistoryTold => ({
+    id,
+    as: 'told',
+    quote: quotesOf(id, answered),
+  }));
+  const others = (['age', 'conditions'] as const)
+    .filter((id) => !open.asks.includes(id) && !ids.some((one) => one === id))
+    .flatMap((id) => answerTo(id, reading, open).filter(({ as }) => as === 'told'));
+  return [...figures, ...others];
+}
+
+/** What answers a question by a word or a number, as typed. */
+function quotesOf(id: HistoryId, answered: Reading['answered']): string {
+  return (answered?.told ?? []).flatMap(({ figure, quote }) => (figure === id ? [quote] : [])).join(', ');
 }
 
 /** "Since Tuesday, at my sister's wedding": what no word of ours explains is what happened. */
@@ -116,8 +127,12 @@ function restTold(
   told: readonly HistoryTold[],
 ): readonly HistoryTold[] {
   const rest = reading.answered?.rest ?? '';
-  const open = asks.includes('happened') && !told.some(({ id }) => id === 'happened');
-  return open && rest !== '' ? [{ id: 'happened', as: 'told', quote: rest }] : [];
+  const untold = asks.filter((one) => !told.some(({ id }) => id === one));
+  if (isPart(reading, 'unsure')) return untold.map((id) => ({ id, as: 'left', quote: '' }));
+  const open = untold.includes('happened');
+  return open && rest !== '' && reading.triage.circumstances.length === 0 && !reading.corrects
+    ? [{ id: 'happened', as: 'told', quote: rest }]
+    : [];
 }
 
 /** Words that fit none of the questions are kept as an answer to the one they are likeliest for. */

@@ -9,6 +9,13 @@ import type { MarkedText, Token } from './token';
 export const figuresAsked = ['began', 'pain', 'taken', 'age'] as const;
 export type FigureAsked = (typeof figuresAsked)[number];
 
+/** What we asked that can be answered by a word or a number. */
+export interface AnswersTo {
+  readonly asked: readonly FigureAsked[];
+  /** What was asked before that: put right only by words of correction. */
+  readonly last: readonly FigureAsked[];
+}
+
 /** An answer to several questions at once, each part of it worded as what it says in full. */
 export interface AnswerInFull {
   readonly text: string;
@@ -31,6 +38,14 @@ export interface AnswerWords {
   readonly share: number;
 }
 
+/** What tells it without our having asked. */
+const kindOf = {
+  began: 'day-of-illness',
+  pain: 'pain-score',
+  taken: 'medicine-taken',
+  age: 'age',
+} as const satisfies Record<FigureAsked, Quantity['kind']>;
+
 interface Clause {
   readonly from: number;
   readonly to: number;
@@ -45,41 +60,48 @@ export function createAnswerInFull(
   words: AnswerWords,
   { lists, measures, medicines }: UnderstandingSource,
   mend: Mend,
-): (typed: string, asked: readonly FigureAsked[], now: Date) => AnswerInFull {
+): (typed: string, asked: AnswersTo, now: Date) => AnswerInFull {
   const names = new Set(medicines.flatMap((one) => one.names));
   const read = (text: string, now: Date): readonly Quantity[] =>
     readQuantities(normalise(text, lists, mend), measures, medicines, now);
 
-  return (typed, asked, now) => {
+  return (typed, { asked, last }, now) => {
     const told: { figure: FigureAsked; quote: string }[] = [];
     const whole: string[] = [];
     const rest: { from: number; to: number }[] = [];
-    let days: number | undefined;
-    let longAgo = false;
+    const beginning: { days?: number; longAgo?: true } = {};
+    let begun = 0;
     let before: FigureAsked | undefined;
     for (const { from, to, tokens } of clausesOf(normalise(typed, lists, mend).tokens)) {
       const clause = typed.slice(from, to);
-      const figure = figureOf(clause, tokens, before);
+      const previous = before;
+      const figure = figureOf(clause, tokens, previous);
       before = figure;
       if (figure === undefined) {
-        const last = rest.at(-1);
-        if (last !== undefined && whole.at(-1) === typed.slice(last.from, last.to)) {
-          last.to = to;
-          whole[whole.length - 1] = typed.slice(last.from, to);
+        const joined = rest.at(-1);
+        if (joined !== undefined && whole.at(-1) === typed.slice(joined.from, joined.to)) {
+          joined.to = to;
+          whole[whole.length - 1] = typed.slice(joined.from, to);
         } else {
           rest.push({ from, to });
           whole.push(clause);
         }
         continue;
       }
+      const goesOn = told.at(-1);
+      if (goesOn !== undefined && previous === figure) {
+        goesOn.quote = typed.slice(begun, to);
+        whole[whole.length - 1] = inFull(figure, goesOn.quote);
+        continue;
+      }
+      begun = from;
       told.push({ figure, quote: clause });
       whole.push(inFull(figure, clause));
     }
     return {
       text: whole.join('. '),
       told,
-      ...(days === undefined ? {} : { days }),
-      ...(longAgo ? { longAgo: true } : {}),
+      ...beginning,
       rest: rest.map((one) => typed.slice(one.from, one.to)).join(', '),
     };
 
@@ -90,22 +112,24 @@ export function createAnswerInFull(
     ): FigureAsked | undefined {
       const namesMedicine = tokens.some(({ word }) => names.has(word));
       const counts = tokens.some(({ word }) => numberIn(word, measures) !== undefined);
-      return asked.find((figure) => {
+      const open = [...asked, ...last].find((figure) => {
         if (figure === 'taken') return namesMedicine || (previous === 'taken' && counts);
-        if (namesMedicine || previous === 'taken' || told.some((one) => one.figure === figure)) return false;
+        if (namesMedicine || told.some((one) => one.figure === figure)) return false;
+        if (previous === 'taken' && asked.includes('taken')) return false;
         if (figure === 'began') return isBeginning(clause);
-        const kind = figure === 'pain' ? 'pain-score' : 'age';
         return (
-          isFigure(read(`${words.leads[figure]} ${withoutCorrection(clause)}`, now), kind) ||
+          isFigure(read(`${words.leads[figure]} ${withoutCorrection(clause)}`, now), kindOf[figure]) ||
           (figure === 'age' && says(words.adult, clause))
         );
       });
+      return open ?? figuresAsked.find((one) => isFigure(read(clause, now), kindOf[one]));
     }
 
     function isBeginning(clause: string): boolean {
-      days ??= words.day(withoutCorrection(clause), now).days;
-      longAgo = days === undefined && says(words.longAgo, clause);
-      return days !== undefined || longAgo;
+      const { days } = words.day(withoutCorrection(clause), now);
+      if (days !== undefined) beginning.days = days;
+      else if (says(words.longAgo, clause)) beginning.longAgo = true;
+      return beginning.days !== undefined || beginning.longAgo === true;
     }
 
     function inFull(figure: FigureAsked, clause: string): string {

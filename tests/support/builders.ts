@@ -228,6 +228,7 @@ const plan: Plan = {
           easier: { say: 'Cool it less.' },
           exercise: false,
           unless: [],
+          'first-when': [],
         },
         {
           id: 'warm',
@@ -236,6 +237,7 @@ const plan: Plan = {
           easier: { say: 'Warm it less.', passage: 'ice#what' },
           exercise: true,
           unless: ['pregnant'],
+          'first-when': ['sitting'],
         },
       ],
     },
@@ -252,6 +254,7 @@ const plan: Plan = {
           easier: { say: 'Warm it less.' },
           exercise: true,
           unless: [],
+          'first-when': [],
         },
       ],
     },
