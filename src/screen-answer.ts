@@ -71,27 +71,35 @@ export function createScreenAnswer(source: AnswerSources, mend: Mend): ScreenAns
 
   const screened: ScreenAnswer['screened'] = (typed, marking, takenAsked, answersTo) => {
     const asTyped = screening(typed, marking);
-    const alarms = asTyped.triage.findings.some(({ outcome }) => outcome === 'urgent');
     const plain = { ...asTyped, facts: asTyped.marked };
-    if (alarms) return plain;
-    if (takenAsked) {
-      const lead = `${takenLead} `;
-      const inFull = screening(typed.replace(/(^|[.!?;]\s+|\n+)(?=\S)/g, `$1${lead}`), marking);
-      return mgIn(inFull) > mgIn(asTyped)
-        ? withQuotes({ ...inFull, facts: inFull.marked }, (quote) => quote.replaceAll(lead, ''))
-        : plain;
-    }
+    if (takenAsked) return alarms(asTyped) ? plain : withLead(typed, marking, plain);
     if (answersTo === undefined) return plain;
     const isCorrection = corrects(asTyped.marked.text.tokens, measures);
     const asked = { ...answersTo, last: isCorrection ? answersTo.last : [] };
     const answered = answerInFull(typed, asked, marking.now);
     if (answered.told.length === 0) return { ...plain, answered };
     const inFull = screening(answered.text, marking);
+    // "About a 9 and 2 nurofen" is no 11 tablets, where nothing but what we asked is told.
+    const heard = answered.rest === '' ? inFull : asTyped;
+    if (alarms(heard)) return withQuotes({ ...plain, triage: heard.triage }, () => typed);
     const { circumstances } = inFull.triage;
-    const triage = mgIn(inFull) > mgIn(asTyped) ? inFull.triage : { ...asTyped.triage, circumstances };
+    const triage = mgIn(inFull) > mgIn(asTyped) ? inFull.triage : { ...heard.triage, circumstances };
     return withQuotes({ ...asTyped, triage, facts: inFull.marked, answered }, () => typed);
   };
+
+  function withLead(typed: string, marking: MarkingContext, plain: ScreenedAnswer): ScreenedAnswer {
+    const lead = `${takenLead} `;
+    const inFull = screening(typed.replace(/(^|[.!?;]\s+|\n+)(?=\S)/g, `$1${lead}`), marking);
+    return mgIn(inFull) > mgIn(plain)
+      ? withQuotes({ ...inFull, facts: inFull.marked }, (quote) => quote.replaceAll(lead, ''))
+      : plain;
+  }
+
   return { answeredDay, screened };
+}
+
+function alarms({ triage }: Screening): boolean {
+  return triage.findings.some(({ outcome }) => outcome === 'urgent');
 }
 
 function withQuotes(screened: ScreenedAnswer, quoteOf: (quote: string) => string): ScreenedAnswer {

@@ -88,7 +88,13 @@ const memoryForm = z.object({
         kind: z.literal('check-in'),
         question: screenQuestion,
         before: screenQuestion.exactOptional(),
-        follow: z.object({ kind: z.enum(['rest', 'which']), parts: z.array(z.string()) }).exactOptional(),
+        follow: z
+          .object({
+            kind: z.enum(['rest', 'which']),
+            parts: z.array(z.string()),
+            others: z.array(z.string()),
+          })
+          .exactOptional(),
       }),
       z.object({ kind: z.literal('history'), asks: z.array(historyId), ages: z.array(z.string()) }),
     ])

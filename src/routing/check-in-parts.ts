@@ -9,6 +9,8 @@ export interface FollowUp {
   readonly kind: 'rest' | 'which';
   /** Ids of the parts that are asked about. */
   readonly parts: readonly string[];
+  /** Of `which`: what a no to these leaves. */
+  readonly others: readonly string[];
 }
 
 /** Parts that are open: of the question, or of what was left of it. */
@@ -24,14 +26,27 @@ export function gravestOf(parts: readonly ScreenPart[]): readonly ScreenPart[] {
 
 /** What is left of the parts after a message that denies some of them; nothing where it denies none. */
 export function leftAfter(reading: Reading, parts: readonly ScreenPart[]): readonly ScreenPart[] | undefined {
-  const left = parts.filter((part) => !denies(reading, part));
+  const plainly = plainlyDenied(reading, parts);
+  const isShared = ({ redFlag }: ScreenPart): boolean =>
+    parts.filter((one) => one.redFlag === redFlag).length > 1;
+  const left = parts.filter(
+    (part) => !plainly.includes(part) && (isShared(part) || !deniesInWords(reading, part)),
+  );
   return left.length === parts.length ? undefined : left;
 }
 
-function denies({ shortAnswers, triage }: Reading, { deniedAs, redFlag, also }: ScreenPart): boolean {
-  const plainly = shortAnswers.some(({ id, share }) => id === deniedAs && share >= thresholds.no);
+/** "Not over 65 and no steroids": plain noes that together are the message. */
+function plainlyDenied({ shortAnswers }: Reading, parts: readonly ScreenPart[]): readonly ScreenPart[] {
+  const shareOf = ({ deniedAs }: ScreenPart): number =>
+    shortAnswers.find(({ id }) => id === deniedAs)?.share ?? 0;
+  const denied = parts.filter((part) => shareOf(part) > 0);
+  const share = denied.reduce((sum, part) => sum + shareOf(part), 0);
+  return share >= thresholds.command ? denied : [];
+}
+
+function deniesInWords({ triage }: Reading, { redFlag, also }: ScreenPart): boolean {
   const inWords = triage.findings
     .filter(({ assertion }) => assertion.presence === 'denied')
     .map((one) => one.redFlag);
-  return plainly || [...triage.denied, ...inWords].some((id) => id === redFlag || also.includes(id));
+  return [...triage.denied, ...inWords].some((id) => id === redFlag || also.includes(id));
 }

@@ -44,11 +44,12 @@ function whileAskingAll(reading: Reading, { question, follow }: OpenCheckIn): Ro
   const parts = partsAsked(question, follow);
   const left = isSaidBeside(reading, question) ? undefined : leftAfter(reading, parts);
   if (isNo(reading, question) || left?.length === 0) return step('answered-no');
-  if (left !== undefined && !says(reading, 'unsure') && !says(reading, 'yes')) return narrowed('rest', left);
+  if (left !== undefined && !says(reading, 'unsure') && !says(reading, 'yes'))
+    return narrowed('rest', left, []);
   const gravest = gravestOf(parts);
   if (says(reading, 'yes')) {
     const differ = gravest.length < parts.length && !tellsASign(reading, question);
-    return differ ? narrowed('which', gravest) : careFor(question, 'yes', reading, gravest);
+    return differ ? narrowed('which', gravest, parts) : careFor(question, 'yes', reading, gravest);
   }
   if (!says(reading, 'unsure') && !tells(reading, question) && isNoAnswer(reading)) return undefined;
   return careFor(question, 'unsure', reading, gravest);
@@ -57,7 +58,7 @@ function whileAskingAll(reading: Reading, { question, follow }: OpenCheckIn): Ro
 /** They said yes to the whole: a clear no to the gravest of it leaves the next. */
 function whileAskingWhich(reading: Reading, { question, follow }: OpenCheckIn): Route | undefined {
   const asked = partsAsked(question, follow);
-  const next = gravestOf(question.parts.filter((part) => !asked.includes(part)));
+  const next = gravestOf(question.parts.filter(({ id }) => follow?.others.includes(id) === true));
   if (isNo(reading, question) || leftAfter(reading, asked)?.length === 0)
     return careFor(question, 'yes', reading, next);
   if (says(reading, 'yes')) return careFor(question, 'yes', reading, asked);
@@ -65,8 +66,10 @@ function whileAskingWhich(reading: Reading, { question, follow }: OpenCheckIn): 
   return careFor(question, 'unsure', reading, asked);
 }
 
-function narrowed(kind: FollowUp['kind'], parts: readonly ScreenPart[]): Route {
-  return step({ kind: 'narrowed', follow: { kind, parts: parts.map(({ id }) => id) } });
+function narrowed(kind: FollowUp['kind'], asked: readonly ScreenPart[], all: readonly ScreenPart[]): Route {
+  const parts = asked.map(({ id }) => id);
+  const others = all.filter((part) => !asked.includes(part)).map(({ id }) => id);
+  return step({ kind: 'narrowed', follow: { kind, parts, others } });
 }
 
 /** A sign or a circumstance that the question is about stands beside whatever is denied. */

@@ -49,6 +49,7 @@ export function historyStep(
   memory: Memory,
 ): HistoryStep | 'back' | 'leave' | 'ask-again' | undefined {
   if (reading.triage.findings.some(({ outcome }) => outcome === 'confirm')) return undefined;
+  if (asksForAnother(reading)) return undefined;
   if (isWhole(reading, 'skip')) return left(open, '');
   if (says(reading, 'later')) return 'leave';
   if (says(reading, 'step-back')) return 'back';
@@ -67,6 +68,15 @@ export function historyStep(
 function isAnswered(id: HistoryId, { history }: Memory): boolean {
   return history.answers.some((one) => one.id === id);
 }
+
+/** "Give me a plan", "show my diary", "can I take nurofen": what another flow is for. */
+function asksForAnother({ plan, diary, medicineCheck, mayTake }: Reading): boolean {
+  const asked = [...plan, ...diary, ...medicineCheck].filter(({ share }) => share >= thresholds.command);
+  return mayTake !== undefined || asked.some(({ id }) => ofOthers.has(id));
+}
+
+/** Of the plan, the diary and the medicine check. */
+const ofOthers: ReadonlySet<string> = new Set(['start', 'usual', 'log', 'show', 'better', 'delete', 'clear']);
 
 /** "What can I take, it is about a 7" is a question; what it tells is noted all the same. */
 function isAsking(reading: Reading): boolean {

@@ -72,7 +72,7 @@ export function createAnswerInFull(
     const beginning: { days?: number; longAgo?: true } = {};
     let begun = 0;
     let before: FigureAsked | undefined;
-    for (const { from, to, tokens } of clausesOf(normalise(typed, lists, mend).tokens)) {
+    for (const { from, to, tokens } of clausesOf(normalise(typed, lists, mend).tokens, typed)) {
       const clause = typed.slice(from, to);
       const previous = before;
       const figure = figureOf(clause, tokens, previous);
@@ -112,6 +112,8 @@ export function createAnswerInFull(
     ): FigureAsked | undefined {
       const namesMedicine = tokens.some(({ word }) => names.has(word));
       const counts = tokens.some(({ word }) => numberIn(word, measures) !== undefined);
+      const beside = volunteered(clause);
+      if (beside === 'age') return beside;
       const open = [...asked, ...last].find((figure) => {
         if (figure === 'taken') return namesMedicine || (previous === 'taken' && counts);
         if (namesMedicine || told.some((one) => one.figure === figure)) return false;
@@ -122,7 +124,13 @@ export function createAnswerInFull(
           (figure === 'age' && says(words.adult, clause))
         );
       });
-      return open ?? figuresAsked.find((one) => isFigure(read(clause, now), kindOf[one]));
+      return open ?? beside;
+    }
+
+    /** What a clause tells without our having asked; a bare number tells nothing. */
+    function volunteered(clause: string): FigureAsked | undefined {
+      const quantities = read(clause, now).filter((one) => one.kind !== 'pain-score' || one.named);
+      return figuresAsked.find((one) => isFigure(quantities, kindOf[one]));
     }
 
     function isBeginning(clause: string): boolean {
@@ -158,11 +166,13 @@ export function createAnswerInFull(
   }
 
   /** Cut at sentences, commas, and "and". */
-  function clausesOf(tokens: readonly Token[]): readonly Clause[] {
-    const starts = tokens.flatMap(({ sentence, afterComma, word }, at) => {
+  function clausesOf(tokens: readonly Token[], typed: string): readonly Clause[] {
+    const starts = tokens.flatMap(({ sentence, afterComma, word, start }, at) => {
       const previous = tokens[at - 1];
       const begins = previous?.sentence !== sentence || afterComma || lists.joiners.has(previous.word);
-      return begins && !lists.joiners.has(word) ? [at] : [];
+      // "5/10" is one thing.
+      const apart = previous === undefined || /[\s,;]/.test(typed.slice(previous.end, start));
+      return begins && apart && !lists.joiners.has(word) ? [at] : [];
     });
     return starts.map((start, at) => {
       const own = tokens.slice(start, starts[at + 1]);
