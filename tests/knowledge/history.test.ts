@@ -1,12 +1,12 @@
 import { historyIds, historyPhrases } from '../../src/answers/history';
 import { createUnderstand } from '../../src/understand';
-import { figuresAsked } from '../../src/understanding/answer-in-full';
+import type { FigureAsked } from '../../src/understanding/answer-in-full';
 import { realKnowledge } from '../support/real-bot';
 
 const { written, wordsFor, source, mend } = realKnowledge();
 const understand = createUnderstand(source, mend);
 const now = new Date(2026, 10, 25, 12);
-const answer = (text: string, ...asked: readonly (typeof figuresAsked)[number][]) =>
+const answer = (text: string, ...asked: readonly FigureAsked[]) =>
   understand(text, { countryAsked: false, now, answersTo: { asked, last: [] } });
 
 describe('what is asked behind the danger signs', () => {
@@ -55,7 +55,7 @@ describe('what is asked behind the danger signs', () => {
 });
 
 describe('an answer to several questions at once', () => {
-  const told = (text: string, ...asked: readonly (typeof figuresAsked)[number][]) =>
+  const told = (text: string, ...asked: readonly FigureAsked[]) =>
     answer(text, ...asked).answered?.told.map(({ figure, quote }) => `${figure}: ${quote}`);
 
   it.each<[string, readonly string[], string]>([

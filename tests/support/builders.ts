@@ -1,10 +1,10 @@
 import type { Reminding } from '../../src/bot/reminding';
 import { splitPassageId, type PassageId } from '../../src/answers/aspect';
-import type { HistoryContent, HistoryQuestion } from '../../src/answers/history';
 import type { Plan } from '../../src/answers/plan';
 import type { SummaryContent } from '../../src/answers/summary';
 import type { Candidate } from '../../src/answers/rank';
 import type { Country, Passage, RedFlagWords, ScreenQuestionWords, Words } from '../../src/reply/words';
+import { toyHistory } from './toy-history';
 import { toyMedicineCheck } from './toy-medicine-check';
 import { freshMemory, type Memory, type Warning } from '../../src/routing/memory';
 import type { Reading } from '../../src/routing/reading';
@@ -191,26 +191,6 @@ const redFlags = [
   redFlag('violence', { script: 'safety' }),
 ];
 
-const asked = (id: string): HistoryQuestion => ({ title: id, ask: `${id}?`, why: `for ${id}`, chips: [] });
-
-/** Two questions of which a bare number answers one, and one with choices. */
-const history: HistoryContent = {
-  rounds: [],
-  questions: {
-    began: asked('began'),
-    happened: asked('happened'),
-    pain: asked('pain'),
-    taken: asked('taken'),
-    function: asked('function'),
-    age: asked('age'),
-    conditions: asked('conditions'),
-  },
-  'see-clinician-with': ['pregnant'],
-  'against-no': ['old'],
-  'conditions-named': ['pregnant'],
-  ages: ['old'],
-};
-
 /** Two things in the first days, one of them an exercise that is nothing for somebody pregnant; later only exercise. */
 const plan: Plan = {
   phases: [
@@ -308,7 +288,7 @@ export function words(countryId?: string): Words {
     welcome: ['ice#how-long'],
     plan,
     summary,
-    checkIn: { questions: screenQuestions, history, offeredUnder: ['heat#what'] },
+    checkIn: { questions: screenQuestions, history: toyHistory, offeredUnder: ['heat#what'] },
     medicineCheck: toyMedicineCheck,
     reminders: {
       kinds: [
