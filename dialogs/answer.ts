@@ -1,13 +1,16 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { PassageId } from '../src/answers/aspect';
 import type { AnswerChoice, Route } from '../src/routing/route';
 import { choicesOf, textBlock, type Block, type Choice } from '../src/reply/reply';
 import type { Passage, Words } from '../src/reply/words';
 import { notedBeside } from './diary-words';
 import { asksHowItGoes } from '../src/routing/diary';
-import { answerBlocks, answerChoices, nextQuestions } from './compose-answer';
+import { answerBlocks, moreChoice, nextChoices, nextQuestions } from './compose-answer';
+import { carryOnChoices } from './carry-on';
 import { checkInChoice } from './check-in';
 import { countsWith } from './own-figures';
 import { medicineCheckOffer } from './medicine-check-offer';
+import { offered } from './offers';
 import { planOffer } from './plan-offer';
 import { noPriceText } from './price';
 import { sessionOffer } from './session-offer';
@@ -52,6 +55,7 @@ async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
     ...matchedTo(choice, passage, turn),
   ]);
   const next = nextQuestions(last.passage, words, memory);
+  const offers = offersUnder(turn, last.passage, answers, next);
   await turn.say({
     tone: 'answer',
     title: last === answers[0] ? last.passage.title : (answers[0]?.passage.title ?? ''),
@@ -67,25 +71,37 @@ async function giveAnswers(turn: Turn, route: AnswerRoute): Promise<void> {
     ],
     choices:
       route.supposed === undefined
-        ? [
-            ...(words.checkIn.offeredUnder.includes(last.passage.id) ? checkInChoice(turn) : []),
-            ...answerChoices(last.passage, next, words),
-            ...medicineCheckOffer(turn, last.passage),
-            ...sessionOffer(turn, last.passage),
-            ...planOffer(turn, last.passage),
-            ...diaryOffer(turn, answers),
-            ...(words.summary['offered-under'].includes(last.passage.id) ? summaryChoice(turn) : []),
-          ]
+        ? [...offers, ...choicesOf([words.message('chip-not-meant')])]
         : choicesOf(['chip-yes', 'chip-no'].map((key) => words.message(key))),
   });
   turn.remember({
     given: [...memory.given, ...meant.map(({ passage }) => passage.id)].slice(-givenKept),
     countsWith: countsWith(last.passage, words),
-    offered: next,
+    offered: next.filter((id) => offers.some(({ value }) => value === words.passage(id)?.ask)),
     misses: 0,
   });
   rememberRival(turn, answers);
   rememberSupposed(turn, route);
+}
+
+function offersUnder(
+  turn: Turn,
+  passage: Passage,
+  answers: readonly Answer[],
+  next: readonly PassageId[],
+): readonly Choice[] {
+  const { words } = turn;
+  return offered({
+    'carry-on': carryOnChoices(turn),
+    'medicine-check': medicineCheckOffer(turn, passage),
+    'check-in': words.checkIn.offeredUnder.includes(passage.id) ? checkInChoice(turn) : [],
+    session: sessionOffer(turn, passage),
+    plan: planOffer(turn, passage),
+    diary: diaryOffer(turn, answers),
+    summary: words.summary['offered-under'].includes(passage.id) ? summaryChoice(turn) : [],
+    more: moreChoice(passage, words),
+    next: nextChoices(next, words),
+  });
 }
 
 /** Offered once in a conversation, where the answer is about getting better; to whoever asks how it goes, always. */

@@ -1,7 +1,9 @@
-import type { Memory } from '../src/routing/memory';
+import type { Memory, OpenQuestion } from '../src/routing/memory';
 import type { Route } from '../src/routing/route';
-import { choicesOf, type Reply } from '../src/reply/reply';
-import { questionReply } from './check-in';
+import type { Reply } from '../src/reply/reply';
+import { carryOnChoices } from './carry-on';
+import { followReply, questionReply } from './check-in';
+import { historyQuestion, nextAsked } from './history';
 import { checkQuestionReply, nextQuestion } from './medicine-check-question';
 import type { Turn } from './turn';
 
@@ -11,7 +13,7 @@ import type { Turn } from './turn';
  */
 export function besideOpenQuestion(turn: Turn): Turn {
   const { open } = turn.memory();
-  const stands = stillOpen(open, turn.route) ? open?.kind : undefined;
+  const stands = stillOpen(open, turn.route) ? open : undefined;
   return {
     ...turn,
     say: (reply) =>
@@ -24,13 +26,17 @@ export function keepQuestionOpen(before: Memory, turn: Turn): void {
   const { open } = before;
   const { checkIn, medicineCheck } = turn.memory();
   const goesOn =
-    (open?.kind === 'check-in' && checkIn?.complete === false) ||
+    ((open?.kind === 'check-in' || open?.kind === 'history') && checkIn?.complete === false) ||
     (open?.kind === 'medicine-check' && medicineCheck?.complete === false);
-  if (open !== undefined && goesOn && stillOpen(open, turn.route)) turn.remember({ open });
+  if (open === undefined || !goesOn || !stillOpen(open, turn.route)) return;
+  const asks = open.kind === 'history' && checkIn !== undefined ? nextAsked(turn, checkIn) : [];
+  if (open.kind !== 'history') turn.remember({ open });
+  else if (asks.length > 0) turn.remember({ open: { ...open, asks } });
 }
 
 function stillOpen(open: Memory['open'], route: Route): boolean {
-  return (open?.kind === 'check-in' || open?.kind === 'medicine-check') && leavesOpen(route);
+  const stands = open?.kind === 'check-in' || open?.kind === 'history' || open?.kind === 'medicine-check';
+  return stands && leavesOpen(route);
 }
 
 /** Whether a reply ends without a question of its own. */
@@ -60,8 +66,8 @@ function leavesOpen(route: Route): boolean {
   }
 }
 
-function withQuestion(reply: Reply, open: string, turn: Turn): Reply {
-  const again = open === 'check-in' ? checkInAgain(turn) : medicineCheckAgain(turn);
+function withQuestion(reply: Reply, open: OpenQuestion, turn: Turn): Reply {
+  const again = againOf(turn, open);
   if (again === undefined) return reply;
   const { key, question } = again;
   const lead = { kind: 'text', text: turn.words.message(key) } as const;
@@ -72,18 +78,36 @@ function withQuestion(reply: Reply, open: string, turn: Turn): Reply {
   };
 }
 
+function againOf(turn: Turn, open: OpenQuestion): Again | undefined {
+  if (open.kind === 'check-in') return checkInAgain(turn, open);
+  return open.kind === 'history' ? historyAgain(turn) : medicineCheckAgain(turn);
+}
+
+/** What the reply or the message between made known is not asked again. */
+function historyAgain(turn: Turn): Again | undefined {
+  const { checkIn } = turn.memory();
+  const asks = checkIn === undefined ? [] : nextAsked(turn, checkIn);
+  return asks.length === 0
+    ? undefined
+    : { key: 'check-in-history-again', question: historyQuestion(turn, asks) };
+}
+
 interface Again {
   readonly key: string;
   readonly question: Reply;
 }
 
-function checkInAgain({ memory, words }: Turn): Again | undefined {
+function checkInAgain(
+  { memory, words }: Turn,
+  { follow }: Extract<OpenQuestion, { kind: 'check-in' }>,
+): Again | undefined {
   const { checkIn } = memory();
   const at = checkIn?.answers.length ?? 0;
   const question = words.checkIn.questions[at];
-  return checkIn === undefined || question === undefined
-    ? undefined
-    : { key: 'check-in-again', question: questionReply(question, at + 1, words) };
+  if (checkIn === undefined || question === undefined) return undefined;
+  const again =
+    follow === undefined ? questionReply(question, at + 1, words) : followReply(question, follow, words);
+  return { key: 'check-in-again', question: again };
 }
 
 function medicineCheckAgain(turn: Turn): Again | undefined {
@@ -96,14 +120,9 @@ function medicineCheckAgain(turn: Turn): Again | undefined {
     : { key: 'medicine-check-again', question: checkQuestionReply(put, turn) };
 }
 
-function withCarryOn(reply: Reply, { memory, route, words }: Turn): Reply {
-  const { checkIn, medicineCheck, open, warning } = memory();
-  const asks = open !== undefined || (route.kind === 'answer' && route.supposed !== undefined);
-  const speaks = route.kind === 'check-in' || route.kind === 'medicine-check';
-  if (warning !== undefined || asks || speaks) return reply;
-  const keys = [
-    ...(checkIn?.complete === false ? ['chip-carry-on'] : []),
-    ...(medicineCheck?.complete === false ? ['chip-medicine-resume'] : []),
-  ];
-  return { ...reply, choices: [...reply.choices, ...choicesOf(keys.map((key) => words.message(key)))] };
+/** An answer chooses among all that it offers by itself. */
+function withCarryOn(reply: Reply, turn: Turn): Reply {
+  const { kind } = turn.route;
+  const speaks = kind === 'check-in' || kind === 'medicine-check' || kind === 'answer';
+  return speaks ? reply : { ...reply, choices: [...reply.choices, ...carryOnChoices(turn)] };
 }

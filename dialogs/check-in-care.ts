@@ -10,11 +10,20 @@ type UrgentRoute = Extract<Route, { kind: 'urgent-care' }>;
  * its signs was meant: then it is told in the words of the question.
  */
 export function answeredTo(
-  { checkIn, quote, redFlags }: UrgentRoute,
+  { checkIn, parts, quote, redFlags }: UrgentRoute,
   flag: RedFlagWords,
   words: Words,
 ): { readonly flag: RedFlagWords; readonly because: string } {
   const asked = words.checkIn.questions.find(({ id }) => id === checkIn?.id);
+  const meant = asked?.parts.filter(({ id }) => parts?.includes(id) === true) ?? [];
+  const [part, ...others] = meant;
+  if (asked !== undefined && part !== undefined) {
+    const { why, redFlag } = asked;
+    const say = others.length > 0 && part.redFlag === redFlag ? asked.say : part.say;
+    const titles = meant.map(({ title }) => title).join('; ');
+    const because = words.message('check-in-because-part', { quote: quoted(quote), titles, why });
+    return { flag: { ...flag, why, say }, because };
+  }
   if (asked === undefined || asked.redFlag !== redFlags[0])
     return { flag, because: words.message('because', { quote: quoted(quote), why: flag.why }) };
   const { ask, why, say } = asked;

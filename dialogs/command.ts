@@ -9,6 +9,7 @@ import { diaryTold } from './diary-words';
 import { countsWith } from './own-figures';
 import { medicineCheckKept } from './medicine-check-kept';
 import { checkInKept } from './check-in-kept';
+import { historyKept } from './history-words';
 import { remindersTold } from './reminder-words';
 import { sessionKept } from './session-beside';
 import { sessionStopped } from './session-stopped';
@@ -197,6 +198,7 @@ function myData(turn: Turn): Reply {
     plan === undefined &&
     warning === undefined &&
     checkIn === undefined &&
+    historyKept(turn).length === 0 &&
     denied.length === 0 &&
     reminders.length === 0 &&
     signs.length === 0 &&
@@ -226,6 +228,7 @@ function myData(turn: Turn): Reply {
       ...planTold(plan, words),
       ...sessionKept(turn),
       ...checkInKept(checkIn, words),
+      ...historyKept(turn),
       ...medicineCheckKept(denied, words),
       ...remindersTold(reminders, words, now).map((text): Block => ({ kind: 'text', text })),
       ...summaryKept(memory(), words),

@@ -108,7 +108,19 @@ export function nextQuestions(passage: Passage, words: Words, memory: Memory): r
 const nextOffered = 2;
 
 export function answerChoices(passage: Passage, next: readonly PassageId[], words: Words): readonly Choice[] {
-  const asks = next.flatMap((id) => words.passage(id)?.ask ?? []);
-  const more = passage.more === undefined ? [] : [words.message('chip-more')];
-  return choicesOf([...more, ...asks, words.message('chip-not-meant')]);
+  return [
+    ...moreChoice(passage, words),
+    ...nextChoices(next, words),
+    ...choicesOf([words.message('chip-not-meant')]),
+  ];
+}
+
+/** "Tell me more", where there is more. */
+export function moreChoice({ more }: Passage, words: Words): readonly Choice[] {
+  return more === undefined ? [] : choicesOf([words.message('chip-more')]);
+}
+
+/** Next questions, as they are asked. */
+export function nextChoices(next: readonly PassageId[], words: Words): readonly Choice[] {
+  return choicesOf(next.flatMap((id) => words.passage(id)?.ask ?? []));
 }

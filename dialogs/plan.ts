@@ -1,6 +1,6 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { PassageId } from '../src/answers/aspect';
-import { phaseOn, stepsFor, type PlanPhase, type PlanStep } from '../src/answers/plan';
+import type { PlanPhase, PlanStep } from '../src/answers/plan';
 import type { PlanPlace } from '../src/routing/memory';
 import type { PlanMove, Route } from '../src/routing/route';
 import { triedAfter } from '../src/routing/tried';
@@ -14,6 +14,7 @@ import { againstBefore, painQuestion, withScore } from './plan-pain';
 import { stepSessionChips } from './session-offer';
 import { sessionStopped } from './session-stopped';
 import { stopRule } from './stop-rule';
+import { fittedBlocks, phaseOf, stepsOf } from './plan-fitted';
 import { turnOf, type Turn } from './turn';
 
 type PlanRoute = Extract<Route, { kind: 'plan' }>;
@@ -45,8 +46,8 @@ function lead(turn: Turn, { move, began, score }: PlanRoute, answersPain: boolea
   const phase = phaseOf(turn, began);
   if (phase === undefined) return askForTheDay(turn);
   if (score !== undefined) withScore(turn, score);
-  const { circumstances, warning, plan, tried } = turn.memory();
-  const steps = stepsFor(phase, circumstances, warning !== undefined);
+  const { plan, tried } = turn.memory();
+  const steps = stepsOf(turn, phase);
   if (steps.length === 0) return wait(turn, phase);
   const left = plan?.phase === phase.id ? steps[plan.at - 1] : undefined;
   // Going on from our question is going on from no step.
@@ -63,14 +64,6 @@ function lead(turn: Turn, { move, began, score }: PlanRoute, answersPain: boolea
   return move === 'easier' || isTooMuch
     ? easier(turn, phase, at, step, score)
     : show(turn, phase, steps, at, step);
-}
-
-/** By the day where it is known; the plan of somebody who cannot say goes on as it began. */
-function phaseOf({ words, memory }: Turn, began: PlanRoute['began']): PlanPhase | undefined {
-  const { days, plan } = memory();
-  if (began !== undefined) return words.plan.phases.at(began === 'unknown' ? 0 : -1);
-  if (days !== undefined) return phaseOn(words.plan, days);
-  return words.plan.phases.find(({ id }) => id === plan?.phase);
 }
 
 /** A plan of other days begins anew. */
@@ -120,6 +113,7 @@ function overview(turn: Turn, phase: PlanPhase, steps: readonly PlanStep[]): Rep
       textBlock(`${dayWords(turn, phase)} ${phase.why}`),
       { kind: 'list', title: words.message('plan-today'), items: steps.map(({ say }) => say) },
       ...(fewer ? [textBlock(words.message('plan-left-out'))] : []),
+      ...fittedBlocks(turn, phase, steps),
       stopRule(words),
     ],
     choices: [

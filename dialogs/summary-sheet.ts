@@ -1,3 +1,4 @@
+import type { HistoryId } from '../src/answers/history';
 import { questionsFor } from '../src/answers/summary';
 import type { Memory, Warning } from '../src/routing/memory';
 import { situationsOf } from '../src/routing/summary';
@@ -33,10 +34,10 @@ export function summarySheet(memory: Memory, words: Words, now: Date): SummarySh
   const signs = signsPart(memory, words);
   const taken = takenPart(memory, words);
   const missing = [
-    ...(memory.began === undefined ? (['began'] as const) : []),
+    ...(memory.began === undefined && !isToldOf(memory, 'began') ? (['began'] as const) : []),
     ...(pain === undefined ? (['pain'] as const) : []),
     ...(signs === undefined ? (['signs'] as const) : []),
-    ...(taken === undefined ? (['taken'] as const) : []),
+    ...(taken === undefined && !isToldOf(memory, 'taken') ? (['taken'] as const) : []),
   ];
   const tried = triedPart(memory, words);
   const facts = factsOf(memory, words);
@@ -59,6 +60,11 @@ export function summarySheet(memory: Memory, words: Words, now: Date): SummarySh
   };
 }
 
+/** Whether they answered it in the check-in, if only in words. */
+function isToldOf({ history }: Memory, id: HistoryId): boolean {
+  return history.answers.some((one) => one.id === id && one.as !== 'left');
+}
+
 function isKeptOff(warning: Warning | undefined, words: Words): boolean {
   return (warning?.redFlags ?? []).some((id) => isLeftOut(id, words));
 }
@@ -73,15 +79,27 @@ function factsPart(facts: Facts, words: Words): SummaryPart {
   return { kind: 'facts', heading: words.message('summary-facts'), facts };
 }
 
-function factsOf({ began, days, circumstances, warning }: Memory, words: Words): Facts {
+function factsOf({ began, days, circumstances, warning, history }: Memory, words: Words): Facts {
   const { where } = words.summary;
+  const { answers, hard, years } = history;
+  const own = (id: HistoryId): string => shortened(answers.find((one) => one.id === id && one.as === 'told'));
   const [places, health] = [true, false].map((isPlace) =>
     circumstances.filter((id) => where.includes(id) === isPlace).map((id) => words.circumstance(id)),
   );
   const fact = (key: string, told: string): Facts =>
     told === '' ? [] : [{ name: words.message(key), told }];
   return [
-    ...fact('summary-began', began === undefined ? '' : beganWords(began, days ?? 0, words)),
+    ...fact('summary-began', began === undefined ? own('began') : beganWords(began, days ?? 0, words)),
+    ...fact('summary-happened', own('happened')),
+    ...fact(
+      'summary-hard',
+      hard.map((one) => words.message(`history-hard-${one}`)).join(', ') || own('function'),
+    ),
+    ...fact('summary-taken-own', own('taken')),
+    ...fact(
+      'summary-age',
+      years === undefined ? '' : words.message('history-years', { years: String(years) }),
+    ),
     ...fact('summary-where', (places ?? []).join('; ')),
     ...fact('summary-health', (health ?? []).join('; ')),
     ...fact('summary-own-words', ownWords(warning, words)),
@@ -98,8 +116,13 @@ function beganWords(began: string, days: number, words: Words): string {
 /** What raised the warning, where it says more than “yes” and tells of themselves. */
 function ownWords(warning: Warning | undefined, words: Words): string {
   if (warning === undefined || warning.forSomeoneElse || isKeptOff(warning, words)) return '';
-  const text = quoted(warning.quote);
-  if (text.split(' ').length < leastQuoted) return '';
+  return quoted(warning.quote).split(' ').length < leastQuoted ? '' : shortened(warning);
+}
+
+/** Their own words, as many as leave the page one; nothing where there are none. */
+function shortened(said: { readonly quote: string } | undefined): string {
+  const text = quoted(said?.quote ?? '');
+  if (text === '') return '';
   return `“${text.length <= mostQuoted ? text : `${text.slice(0, mostQuoted).trimEnd()} …`}”`;
 }
 

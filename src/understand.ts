@@ -1,5 +1,4 @@
 import { askedIn, wholeOf, partsOf } from './understanding/parts';
-import { createAnsweredDay } from './understanding/answered-day';
 import { createExpressions, type ExpressionSource } from './understanding/expressions';
 import { createMayTake, type MayTakeSource } from './answers/may-take';
 import type { MarkedText } from './understanding/token';
@@ -7,7 +6,8 @@ import { normalise, type Mend } from './understanding/normalise';
 import { numberIn } from './understanding/quantity';
 import { corrects, nothingBefore, type TakenBefore } from './understanding/taken-so-far';
 import type { Triage } from './triage/screen';
-import { createScreening, type Screening, type ScreeningSource } from './screening';
+import { createScreenAnswer, type AnswerSources, type ScreenedAnswer } from './screen-answer';
+import type { AnswersTo } from './understanding/answer-in-full';
 import { suspected, type RedFlagFinding } from './triage/finding';
 import { wholeQuote } from './triage/screened';
 import { createAsk, type Asked } from './answers/ask';
@@ -31,12 +31,11 @@ import {
 import type { Clock } from './reminders/clock';
 import type { Reading } from './routing/reading';
 import type { RedFlag } from './triage/sign';
-import { thresholds } from './routing/thresholds';
 import { ownScores } from './understanding/own-scores';
 import { deniedWords, ownAges, ownDays, ownWeight } from './understanding/told-of-self';
 
 /** Everything that the line from text to reading is built from. */
-export interface UnderstandSource extends ScreeningSource {
+export interface UnderstandSource extends AnswerSources {
   /** Stems of the texts that questions are compared with. */
   readonly stemsKnown: ReadonlyMap<string, readonly string[]>;
   readonly answers: AnswerSource;
@@ -45,19 +44,12 @@ export interface UnderstandSource extends ScreeningSource {
   /** Topic of a medicine → the circumstances for which it is known what to say instead of a dose. */
   readonly circumstancesOf: ReadonlyMap<string, ReadonlySet<string>>;
   readonly shortAnswers: readonly ExpressionSource[];
-  /** What is asked of the recovery plan and answered to it; set phrases only, nothing is trained on them. */
-  readonly plan: readonly ExpressionSource[];
   /** What is asked of the medicine check and answered to it; set phrases only. */
   readonly medicineCheck: readonly ExpressionSource[];
   readonly mayTake: MayTakeSource;
-  /** "I took": stands before an answer to what was taken. */
-  readonly takenLead: string;
   readonly reminders: ReminderWords;
   /** What is asked of counting and timing; set phrases only. */
   readonly session: SessionPhrases;
-  readonly dayLeads: readonly string[];
-  /** By days. */
-  readonly roughDays: readonly ExpressionSource[];
   readonly commands: readonly ExpressionSource[];
   readonly smallTalk: readonly ExpressionSource[];
   /** What is asked of the pain diary; set phrases only, nothing is trained on them. */
@@ -76,6 +68,8 @@ export interface Context {
   readonly dayAsked?: boolean;
   /** We asked what was taken. */
   readonly takenAsked?: boolean;
+  /** What we asked beside the danger signs. */
+  readonly answersTo?: AnswersTo;
   /** What they told that they took before, and the medicine that the last answer counted with. */
   readonly takenBefore?: TakenBefore;
   /** Circumstances that they told before. */
@@ -118,13 +112,6 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const plan = createExpressions(source.plan, lists);
   const medicineCheck = createExpressions(source.medicineCheck, lists);
   const mayTake = createMayTake(source.mayTake, lists);
-  const answeredDay = createAnsweredDay(
-    { words: thresholds.wordsOfADay, share: thresholds.command },
-    source.dayLeads,
-    source.roughDays,
-    source.understanding,
-    mend,
-  );
   const commands = createExpressions(source.commands, lists);
   const smallTalk = createExpressions(source.smallTalk, lists);
   const diary = createExpressions(source.diary, lists);
@@ -132,11 +119,22 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const summary = createExpressions(source.summary, lists);
   const session = createSessionReader(source.session, lists, valueOf);
   const countryIn = createCountries(source.countries);
-  const screening = createScreening(source, mend);
+  const history = createExpressions(source.history.said, lists);
+  const { screened, answeredDay } = createScreenAnswer(source, mend);
 
   return (typed, context) => {
-    const { marked, shape, triage } = screened(typed, context);
-    const { text, quantities } = marked;
+    const { marked, facts, shape, triage, answered } = screened(
+      typed,
+      {
+        now: context.now ?? new Date(),
+        before: context.takenBefore ?? nothingBefore,
+        circumstances: context.circumstances ?? [],
+        zone: context.clock?.zone,
+      },
+      context.takenAsked === true,
+      context.answersTo,
+    );
+    const { text } = marked;
     const said = source.answers.tellSubjects(text.tokens.map(({ stem }) => stem)).expressions;
     const country = countryIn(typed, context.countryAsked);
     const chip = source.chips.get(typed.trim().toLowerCase());
@@ -163,17 +161,19 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       smallTalk: withLikely(smallTalk(text), source.smallTalk, ofAnyKind(source.smallTalk, said)),
       diary: diary(text),
       summary: summary(text),
-      ...ownScores(marked, source.understanding),
-      quantities,
-      ...(marked.takenAt === undefined ? {} : { takenAt: marked.takenAt.toISOString() }),
+      history: history(text),
+      ...ownScores(facts, source.understanding),
+      quantities: facts.quantities,
+      ...(facts.takenAt === undefined ? {} : { takenAt: facts.takenAt.toISOString() }),
       // What somebody wants to be reminded of has not been taken, nor lasted.
-      ...(marked.taken === undefined || reminder !== undefined ? {} : { taken: marked.taken }),
+      ...(facts.taken === undefined || reminder !== undefined ? {} : { taken: facts.taken }),
       dosesRefused: dosesRefused(triage),
-      ...(reminder === undefined ? ownDays(marked, source.understanding) : { reminder }),
+      ...(reminder === undefined ? ownDays(facts, source.understanding) : { reminder }),
+      ...answeredWith(answered),
       asks: askedIn(text, lists.questionOpeners).some((asked) => asked),
       corrects: corrects(text.tokens, source.understanding.measures),
       ...ownWeight(marked, book),
-      ownAges: ownAges(marked, book),
+      ownAges: ownAges(facts, book),
       words: text.tokens.map(({ word }) => word),
       deniedWords: deniedWords(marked),
       ...(chip === undefined ? {} : { chip }),
@@ -181,24 +181,6 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       ...(country === undefined ? {} : { country }),
     };
   };
-
-  /** "2 at 8" is an answer to what was taken: each sentence of it is judged as what it says in full. */
-  function screened(typed: string, context: Context): Screening {
-    const marking = {
-      now: context.now ?? new Date(),
-      before: context.takenBefore ?? nothingBefore,
-      circumstances: context.circumstances ?? [],
-      zone: context.clock?.zone,
-    };
-    const asTyped = screening(typed, marking);
-    const alarms = asTyped.triage.findings.some(({ outcome }) => outcome === 'urgent');
-    if (context.takenAsked !== true || alarms) return asTyped;
-    const lead = `${source.takenLead} `;
-    const inFull = screening(typed.replace(/(^|[.!?;]\s+|\n+)(?=\S)/g, `$1${lead}`), marking);
-    if (mgIn(inFull) <= mgIn(asTyped)) return asTyped;
-    const findings = inFull.triage.findings.map((one) => ({ ...one, quote: one.quote.replaceAll(lead, '') }));
-    return { ...inFull, triage: { ...inFull.triage, findings } };
-  }
 
   function heardOfReminders(typed: string, { clock, reminder, now }: Context): ReminderAsked | undefined {
     return clock === undefined ? undefined : reminders(typed, reminder, clock, now ?? new Date());
@@ -225,8 +207,9 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   }
 }
 
-function mgIn({ marked: { taken = [] } }: Screening): number {
-  return taken.reduce((sum, { mg }) => sum + mg, 0);
+function answeredWith(answered: ScreenedAnswer['answered']): Pick<Reading, 'answered' | 'days'> {
+  if (answered === undefined) return {};
+  return { answered, ...(answered.days === undefined ? {} : { days: answered.days }) };
 }
 
 function mayTakeNow(mayTake: Reading['mayTake']): Pick<Reading, 'mayTake'> {

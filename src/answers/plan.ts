@@ -1,4 +1,5 @@
 import type { PassageId } from './aspect';
+import type { HardThing } from './history';
 
 /** What a few words can ask of the plan, or answer to its question. */
 export const planPhrases = [
@@ -28,6 +29,8 @@ export interface PlanStep {
   readonly exercise: boolean;
   /** Circumstances in which it is left out. */
   readonly unless: readonly string[];
+  /** It comes before the others for whom one of these is hard. */
+  readonly 'first-when': readonly HardThing[];
 }
 
 /** A stretch of days with what is worth doing in it; the last one has no end. */
@@ -55,13 +58,16 @@ export function phaseOn({ phases }: Plan, day: number): PlanPhase | undefined {
   return phases.find(({ from, to = Infinity }) => from <= day && day <= to);
 }
 
-/** What is left of a phase's steps for somebody in these circumstances; no exercise while a warning is in force. */
+/** What is left of a phase's steps for somebody in these circumstances; no exercise while a warning is in force. What eases what is hard for them comes first. */
 export function stepsFor(
   { steps }: PlanPhase,
   circumstances: readonly string[],
   warned: boolean,
+  hard: readonly HardThing[] = [],
 ): readonly PlanStep[] {
-  return steps.filter(
+  const fitting = steps.filter(
     ({ exercise, unless }) => !(warned && exercise) && !unless.some((one) => circumstances.includes(one)),
   );
+  const isFirst = (step: PlanStep): boolean => step['first-when'].some((one) => hard.includes(one));
+  return [...fitting.filter(isFirst), ...fitting.filter((step) => !isFirst(step))];
 }

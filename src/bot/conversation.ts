@@ -9,6 +9,7 @@ import { checkInAnswers } from '../routing/check-in-memory';
 import type { Reminder } from '../reminders/reminder';
 import type { Session } from '../routing/session-memory';
 import { signAnswers } from '../routing/signs';
+import { historyForm, historyId } from './history-form';
 import type { Reply } from '../reply/reply';
 
 const passageId = z.templateLiteral([z.string(), '#', z.enum(aspects)]);
@@ -21,6 +22,9 @@ const screenQuestion = z.object({
   ...meant,
   also: z.array(z.string()),
   deniedAs: z.string(),
+  parts: z
+    .array(z.object({ id: z.string(), ...meant, also: z.array(z.string()), deniedAs: z.string() }))
+    .default([]),
   whenTold: z.array(z.object({ circumstance: z.string(), ...meant })),
 });
 
@@ -99,7 +103,15 @@ const memoryForm = z.object({
         kind: z.literal('check-in'),
         question: screenQuestion,
         before: screenQuestion.exactOptional(),
+        follow: z
+          .object({
+            kind: z.enum(['rest', 'which']),
+            parts: z.array(z.string()),
+            others: z.array(z.string()),
+          })
+          .exactOptional(),
       }),
+      z.object({ kind: z.literal('history'), asks: z.array(historyId), ages: z.array(z.string()) }),
     ])
     .exactOptional(),
   checkIn: z
@@ -109,6 +121,7 @@ const memoryForm = z.object({
       complete: z.boolean(),
     })
     .exactOptional(),
+  history: historyForm.default(() => ({ answers: [], hard: [] })),
   ruledOut: z.array(z.string()),
   given: z.array(passageId),
   rival: passageId.exactOptional(),

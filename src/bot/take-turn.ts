@@ -12,6 +12,7 @@ import {
   type Memory,
   type TakenThen,
 } from '../routing/memory';
+import { figuresOf } from '../routing/history';
 import type { Reading } from '../routing/reading';
 import { reminderContext } from '../routing/reminders';
 import type { Route } from '../routing/route';
@@ -81,12 +82,14 @@ export async function takeTurn(
   };
   const before = upToDate(conversation.memory, now);
   const carried = carriedFrom(before);
+  const answersTo = figuresOf(before);
   const text = lineMeant(utterance.text, before) ?? utterance.text;
   const reading = parts.understand(text, {
     countryAsked:
       before.open?.kind === 'country' || (before.warning !== undefined && before.country === undefined),
     dayAsked: before.open?.kind === 'plan-day',
     takenAsked: isAskedWhatWasTaken(before),
+    ...(answersTo === undefined ? {} : { answersTo }),
     ...(carried === undefined ? {} : { carried }),
     circumstances: before.circumstances,
     takenBefore: { taken: before.taken, ...countedLast(before) },
@@ -141,6 +144,7 @@ function lineMeant(typed: string, { shown }: Memory): string | undefined {
 /** Circumstances, a weight, medicine taken, the day, a stated country and pain are noted whatever else the message says. */
 function withWhatWasTold(memory: Memory, reading: Reading, now: Date): Memory {
   const { triage, country, ownPounds, taken, days, quantities } = reading;
+  const years = reading.ownAges.at(-1);
   const named = new Set(quantities.flatMap((one) => (one.kind === 'medicine-taken' ? [one.medicine] : [])));
   const circumstances = [...new Set([...memory.circumstances, ...triage.circumstances])];
   return {
@@ -150,6 +154,7 @@ function withWhatWasTold(memory: Memory, reading: Reading, now: Date): Memory {
     ...(ownPounds === undefined ? {} : { pounds: ownPounds }),
     ...(taken === undefined ? {} : { taken: taken.map((one) => toldNow(one, memory, named, reading, now)) }),
     ...(days === undefined ? {} : { began: beganBefore(days, now), days }),
+    ...(years === undefined ? {} : { history: { ...memory.history, years } }),
     ...(country?.stated === true ? { country: country.id } : {}),
   };
 }

@@ -16,6 +16,8 @@ export function ofAnySubject(
       const reply = replies[one.id] ?? one.reply;
       return { ...one, ...(reply === undefined ? {} : { reply }), next: one.next.filter((id) => held.has(id)) };
     }),
+    // What is asked there makes a plan for the back.
+    checkIn: { ...files.checkIn, history: { ...files.checkIn.history, rounds: [] } },
     referred: files.referred.map((topic) => ({ ...topic, front: { ...topic.front, 'see-also': [] } })),
   };
 }

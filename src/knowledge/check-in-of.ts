@@ -1,4 +1,5 @@
-import type { CheckInWords, ScreenQuestionWords } from '../reply/words';
+import type { CheckInWords, ScreenPartWords, ScreenQuestionWords } from '../reply/words';
+import type { UnderstandSource } from '../understand';
 import type { ExpressionSource } from '../understanding/expressions';
 import type { KnowledgeFiles } from './load';
 import { KnowledgeError, type Problem } from './problem';
@@ -14,13 +15,14 @@ export function checkInOf(files: Written): CheckInWords {
   const problems = problemsOf(files);
   if (problems.length > 0) throw new KnowledgeError(problems);
   const dispositionOf = new Map(files.redFlags.map(({ id, disposition }) => [id, disposition]));
-  const meaning = (redFlag: string): readonly Pick<ScreenQuestionWords, 'redFlag' | 'disposition'>[] => {
+  const meaning = (redFlag: string): readonly Meaning[] => {
     const disposition = dispositionOf.get(redFlag);
     return disposition === undefined ? [] : [{ redFlag, disposition }];
   };
   return {
     offeredUnder: files.checkIn['offered-under'],
-    questions: files.checkIn.questions.flatMap(({ id, title, ask, why, say, also, 'red-flag': redFlag, 'when-told': whenTold }) =>
+    history: files.checkIn.history,
+    questions: files.checkIn.questions.flatMap(({ id, title, ask, why, say, also, parts, 'red-flag': redFlag, 'when-told': whenTold }) =>
       meaning(redFlag).map((meant) => ({
         ...meant,
         id,
@@ -30,15 +32,31 @@ export function checkInOf(files: Written): CheckInWords {
         say,
         also,
         deniedAs: deniedAs(id),
+        parts: parts.flatMap((part) => partOf(id, part, meaning(part['red-flag']))),
         whenTold: Object.entries(whenTold).flatMap(([circumstance, sign]) => meaning(sign).map((one) => ({ circumstance, ...one }))),
       })),
     ),
   };
 }
 
-/** What a message that plainly denies a question is found as. */
+type Meaning = Pick<ScreenQuestionWords, 'redFlag' | 'disposition'>;
+type WrittenPart = KnowledgeFiles['checkIn']['questions'][number]['parts'][number];
+
+function partOf(question: string, { id, title, say, also }: WrittenPart, meant: readonly Meaning[]): readonly ScreenPartWords[] {
+  return meant.map((meaning) => ({ ...meaning, id, title, say, also, deniedAs: deniedAs(`${question}-${id}`) }));
+}
+
+/** What a message that plainly denies a question, or one thing that it names, is found as. */
 export function plainNos({ checkIn }: Pick<KnowledgeFiles, 'checkIn'>): readonly ExpressionSource[] {
-  return checkIn.questions.map(({ id, 'plain-no': phrases }) => ({ id: deniedAs(id), phrases }));
+  return checkIn.questions.flatMap(({ id, parts, 'plain-no': phrases }) => [
+    { id: deniedAs(id), phrases },
+    ...parts.map((part) => ({ id: deniedAs(`${id}-${part.id}`), phrases: part['plain-no'] })),
+  ]);
+}
+
+/** What is answered to the questions beside the danger signs. */
+export function historyOf({ checkIn: { history } }: Pick<KnowledgeFiles, 'checkIn'>): UnderstandSource['history'] {
+  return { said: Object.entries(history.said).map(([id, phrases]) => ({ id, phrases })), leads: history.leads };
 }
 
 function deniedAs(question: string): string {
@@ -53,8 +71,8 @@ function problemsOf({ checkIn, redFlags, circumstances, locale }: Written): read
   const wrong = (found: string, right: string): Problem => ({ rule: 'references', file, found, right });
   return [
     ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => wrong(`question '${id}' twice`, 'an id of its own for each question')),
-    ...checkIn.questions.flatMap(({ id, 'red-flag': redFlag, also, 'when-told': whenTold }) => [
-      ...[redFlag, ...also, ...Object.values(whenTold)]
+    ...checkIn.questions.flatMap(({ id, 'red-flag': redFlag, also, parts, 'when-told': whenTold }) => [
+      ...[redFlag, ...also, ...Object.values(whenTold), ...parts.flatMap((part) => [part['red-flag'], ...part.also])]
         .filter((sign) => !signs.has(sign))
         .map((sign) => wrong(`red flag '${sign}' of '${id}'`, 'an id of red-flags')),
       ...Object.keys(whenTold)

@@ -10,7 +10,7 @@ import { mark } from '../understanding/mark';
 import { normalise, type Mend } from '../understanding/normalise';
 import { createSpelling } from '../understanding/spelling';
 import type { UnderstandSource } from '../understand';
-import { plainNos } from './check-in-of';
+import { historyOf, plainNos } from './check-in-of';
 import { englishDictionary } from './dictionary';
 import { lexiconOf, vocabularyOf, wordsIn } from './lexicon-of';
 import { checkExpressions, mayTakeOf } from './medicine-check-of';
@@ -138,6 +138,7 @@ export function loadKnowledge(root: string, locale: string): Knowledge {
     takenLead: written.medicineCheck.taken.lead,
     reminders: remindersOf(written),
     session: sessionPhrasesOf(written),
+    history: historyOf(written),
     dayLeads: written.plan['day-leads'],
     roughDays: Object.entries(written.plan['rough-days']).map(([id, phrases]) => ({ id, phrases })),
     shortAnswers: [...Object.entries(written.replies).map(([id, one]) => ({ id, phrases: one['people-say'] })), ...plainNos(written)],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { aspects } from '../answers/aspect';
+import { hardThings } from '../answers/history';
 import { planPhrases, type Plan } from '../answers/plan';
 import { id, phrase, phrases } from './schema-parts';
 
@@ -13,6 +14,7 @@ const step = z.strictObject({
   easier: z.strictObject({ say: phrase, passage: passageId.exactOptional() }),
   exercise: z.boolean().default(false),
   unless: z.array(id).default([]),
+  'first-when': z.array(z.enum(hardThings)).default([]),
 });
 
 const phase = z.strictObject({

@@ -1,5 +1,6 @@
-import type { ScreenQuestion } from '../triage/screen-question';
+import type { ScreenPart, ScreenQuestion } from '../triage/screen-question';
 import type { Aspect, PassageId, Verdict } from '../answers/aspect';
+import type { HistoryContent } from '../answers/history';
 import type { MedicineCheckContent } from '../answers/medicine-check';
 import type { Plan } from '../answers/plan';
 import type { SessionContent } from '../answers/amount';
@@ -80,8 +81,17 @@ export interface RedFlagWords {
   readonly meanwhile: readonly string[];
 }
 
+/** One thing that a question of the check-in names. */
+export interface ScreenPartWords extends ScreenPart {
+  /** Within a sentence. */
+  readonly title: string;
+  /** For the phone or the desk. */
+  readonly say: string;
+}
+
 /** One question of the check-in with what is said of it. */
 export interface ScreenQuestionWords extends ScreenQuestion {
+  readonly parts: readonly ScreenPartWords[];
   /** What it is about, within a sentence. */
   readonly title: string;
   readonly ask: string;
@@ -92,6 +102,8 @@ export interface ScreenQuestionWords extends ScreenQuestion {
 
 export interface CheckInWords {
   readonly questions: readonly ScreenQuestionWords[];
+  /** What is asked once the danger signs are clear. */
+  readonly history: HistoryContent;
   /** Answers under which the check-in is offered. */
   readonly offeredUnder: readonly PassageId[];
 }

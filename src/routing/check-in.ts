@@ -1,17 +1,28 @@
 import { wholeQuote } from '../triage/screened';
-import type { ScreenQuestion } from '../triage/screen-question';
+import type { ScreenPart, ScreenQuestion } from '../triage/screen-question';
 import type { CheckInAnswer } from './check-in-memory';
+import { isNoAnswer } from './no-answer';
+import { gravestOf, leftAfter, partsAsked, type FollowUp } from './check-in-parts';
+import { forgetStep, historyStep } from './history';
 import type { Memory, OpenQuestion } from './memory';
 import type { Reading } from './reading';
 import type { CheckInStep, CommandId, Route } from './route';
-import { summaryRoute } from './summary';
 import { thresholds } from './thresholds';
 import { says } from './urgent';
 
+type OpenCheckIn = Extract<OpenQuestion, { kind: 'check-in' }>;
+
 /** The check-in: asked for, gone on with, or its open question answered. Nothing when the message is about something else. */
-export function checkInRoute(reading: Reading, { open, checkIn }: Memory): Route | undefined {
+export function checkInRoute(reading: Reading, memory: Memory): Route | undefined {
+  const { open, checkIn } = memory;
+  const forgets = forgetStep(reading);
+  if (forgets !== undefined) return step(forgets);
   if (says(reading, 'check-me')) return step('begin');
   if (open?.kind === 'check-in') return whileCheckingIn(reading, open);
+  if (open?.kind === 'history') {
+    const told = historyStep(reading, open, memory);
+    return told === undefined ? undefined : step(told);
+  }
   return checkIn?.complete === false && says(reading, 'carry-on') ? step('begin') : undefined;
 }
 
@@ -20,18 +31,56 @@ function step(one: CheckInStep): Route {
 }
 
 /** Only a clear no leads to the next question; what is no answer at all leaves it open. */
-function whileCheckingIn(
-  reading: Reading,
-  { question, before }: Extract<OpenQuestion, { kind: 'check-in' }>,
-): Route | undefined {
+function whileCheckingIn(reading: Reading, open: OpenCheckIn): Route | undefined {
+  const { question, before, follow } = open;
   if (says(reading, 'later')) return step('leave');
-  if (says(reading, 'step-back')) return step('back');
+  if (says(reading, 'step-back')) return step(follow === undefined ? 'back' : 'ask-again');
   if (says(reading, 'carry-on') || commands(reading, 'repeat')) return step('ask-again');
-  if (says(reading, 'meant-yes')) return careFor(before ?? question, 'yes', reading);
-  if (isNo(reading, question)) return step('answered-no');
-  if (says(reading, 'yes')) return careFor(question, 'yes', reading);
+  if (says(reading, 'meant-yes') && follow === undefined) return careFor(before ?? question, 'yes', reading);
+  return follow?.kind === 'which' ? whileAskingWhich(reading, open) : whileAskingAll(reading, open);
+}
+
+function whileAskingAll(reading: Reading, { question, follow }: OpenCheckIn): Route | undefined {
+  const parts = partsAsked(question, follow);
+  const left = isSaidBeside(reading, question) ? undefined : leftAfter(reading, parts);
+  if (isNo(reading, question) || left?.length === 0) return step('answered-no');
+  if (left !== undefined && !says(reading, 'unsure') && !says(reading, 'yes'))
+    return narrowed('rest', left, []);
+  const gravest = gravestOf(parts);
+  if (says(reading, 'yes')) {
+    const differ = gravest.length < parts.length && !tellsASign(reading, question);
+    return differ ? narrowed('which', gravest, parts) : careFor(question, 'yes', reading, gravest);
+  }
   if (!says(reading, 'unsure') && !tells(reading, question) && isNoAnswer(reading)) return undefined;
-  return careFor(question, 'unsure', reading);
+  return careFor(question, 'unsure', reading, gravest);
+}
+
+/** They said yes to the whole: a clear no to the gravest of it leaves the next. */
+function whileAskingWhich(reading: Reading, { question, follow }: OpenCheckIn): Route | undefined {
+  const asked = partsAsked(question, follow);
+  const next = gravestOf(question.parts.filter(({ id }) => follow?.others.includes(id) === true));
+  if (isNo(reading, question) || leftAfter(reading, asked)?.length === 0)
+    return careFor(question, 'yes', reading, next);
+  if (says(reading, 'yes')) return careFor(question, 'yes', reading, asked);
+  if (!says(reading, 'unsure') && !tells(reading, question) && isNoAnswer(reading)) return undefined;
+  return careFor(question, 'unsure', reading, asked);
+}
+
+function narrowed(kind: FollowUp['kind'], asked: readonly ScreenPart[], all: readonly ScreenPart[]): Route {
+  const parts = asked.map(({ id }) => id);
+  const others = all.filter((part) => !asked.includes(part)).map(({ id }) => id);
+  return step({ kind: 'narrowed', follow: { kind, parts, others } });
+}
+
+/** A sign or a circumstance that the question is about stands beside whatever is denied. */
+function isSaidBeside(reading: Reading, question: ScreenQuestion): boolean {
+  const { findings } = reading.triage;
+  return findings.some(({ outcome }) => outcome !== 'set-aside') || tellsASign(reading, question);
+}
+
+function tellsASign({ triage }: Reading, { whenTold }: ScreenQuestion): boolean {
+  const told = triage.findings.some(({ outcome }) => outcome === 'urgent' || outcome === 'confirm');
+  return told || whenTold.some(({ circumstance }) => triage.circumstances.includes(circumstance));
 }
 
 /** "I take steroids" is near a subject as well, and is an answer. */
@@ -44,7 +93,7 @@ function isNo(reading: Reading, question: ScreenQuestion): boolean {
   const plainly = reading.shortAnswers.some(
     ({ id, share }) => id === question.deniedAs && share >= thresholds.no,
   );
-  return plainly || says(reading, 'no') || denies(reading, question);
+  return plainly || says(reading, 'no') || (question.parts.length === 0 && denies(reading, question));
 }
 
 /** "My bladder is fine" denies what was asked, unless anything else is told beside it. */
@@ -56,28 +105,6 @@ function denies({ triage: { findings, denied } }: Reading, question: ScreenQuest
   return [...denied, ...deniedInWords].some((id) => signsOf(question).includes(id));
 }
 
-/** A question, a command, small talk or no words: it is replied to, and the question stands. */
-export function isNoAnswer(reading: Reading): boolean {
-  const { shape, chip, country, smallTalk, reminder } = reading;
-  return (
-    reminder !== undefined ||
-    shape.kind !== 'text' ||
-    chip !== undefined ||
-    country?.alone === true ||
-    summaryRoute(reading) !== undefined ||
-    reading.commands.some(({ share }) => share >= thresholds.command) ||
-    smallTalk.some(({ share }) => share >= thresholds.expression) ||
-    isQuestion(reading)
-  );
-}
-
-/** Answers in free words ("only when I cough") are often near a subject, so the form of a question counts as well. */
-function isQuestion({ asks, questions, notOurs }: Reading): boolean {
-  const surest = Math.max(0, ...questions.map(({ confidence }) => confidence));
-  if (!asks) return surest >= thresholds.plainQuestion;
-  return surest >= thresholds.answer || (notOurs?.confidence ?? 0) >= thresholds.notOurs;
-}
-
 function commands(reading: Reading, command: CommandId): boolean {
   return reading.commands.some(({ id, share }) => id === command && share >= thresholds.command);
 }
@@ -86,13 +113,22 @@ function signsOf({ redFlag, also }: ScreenQuestion): readonly string[] {
   return [redFlag, ...also];
 }
 
-/** A sign or a circumstance that the answer tells by itself says more than the question does. */
-function careFor(question: ScreenQuestion, answer: CheckInAnswer['answer'], reading: Reading): Route {
+/**
+ * A sign or a circumstance that the answer tells by itself says more than the question does.
+ *
+ * @param meant what of the question it is about, as grave as each other; the whole where there is none
+ */
+function careFor(
+  question: ScreenQuestion,
+  answer: CheckInAnswer['answer'],
+  reading: Reading,
+  meant: readonly ScreenPart[] = [],
+): Route {
   const { findings, circumstances } = reading.triage;
   const signs = findings.filter(({ outcome }) => outcome === 'urgent' || outcome === 'confirm');
   const told = signs.find(({ redFlag }) => signsOf(question).includes(redFlag)) ?? signs[0];
   const circumstance = question.whenTold.find((one) => circumstances.includes(one.circumstance));
-  const { redFlag, disposition } = told ?? circumstance ?? question;
+  const { redFlag, disposition } = told ?? circumstance ?? meant[0] ?? question;
   return {
     kind: 'urgent-care',
     redFlags: [redFlag],
@@ -101,5 +137,6 @@ function careFor(question: ScreenQuestion, answer: CheckInAnswer['answer'], read
     words: told?.words ?? [],
     opening: answer === 'yes' ? 'new' : 'unclear-answer',
     checkIn: { id: question.id, answer },
+    ...(told === undefined && circumstance === undefined ? { parts: meant.map(({ id }) => id) } : {}),
   };
 }

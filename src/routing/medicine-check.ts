@@ -1,5 +1,5 @@
 import { takenQuestion, type CheckRequest } from '../answers/medicine-check';
-import { isNoAnswer } from './check-in';
+import { isNoAnswer } from './no-answer';
 import { lastGiven, type Memory } from './memory';
 import type { OpenCheckQuestion } from './medicine-check-memory';
 import type { Reading } from './reading';

@@ -1,3 +1,4 @@
+import type { HistoryId } from '../answers/history';
 import type { Carried } from '../answers/rank';
 import { millisecondsOfADay, type DiaryEntry } from '../diary/entry';
 import type { Reminder, What, When } from '../reminders/reminder';
@@ -5,6 +6,8 @@ import { splitPassageId, type Aspect, type PassageId } from '../answers/aspect';
 import type { Disposition } from '../triage/sign';
 import type { ScreenQuestion } from '../triage/screen-question';
 import type { CheckIn } from './check-in-memory';
+import type { FollowUp } from './check-in-parts';
+import { noHistory, type History } from './history-memory';
 import type { Denied, MedicineCheck, OpenCheckQuestion } from './medicine-check-memory';
 import type { Session } from './session-memory';
 import type { SignAnswer } from './signs';
@@ -61,6 +64,14 @@ export type OpenQuestion =
       readonly question: ScreenQuestion;
       /** The one that was answered last. */
       readonly before?: ScreenQuestion;
+      /** What of the question is still to be told. */
+      readonly follow?: FollowUp;
+    }
+  | {
+      readonly kind: 'history';
+      readonly asks: readonly HistoryId[];
+      /** Circumstances that tell an age. */
+      readonly ages: readonly string[];
     };
 
 /**
@@ -109,6 +120,8 @@ export interface Memory {
   readonly warning?: Warning;
   readonly open?: OpenQuestion;
   readonly checkIn?: CheckIn;
+  /** What they told of it beside danger signs. */
+  readonly history: History;
   /** Signs that were asked about and denied; they are not asked again. */
   readonly ruledOut: readonly string[];
   /** Passages given, the latest last; `back` goes along them. */
@@ -162,6 +175,7 @@ export interface Memory {
 
 export const freshMemory: Memory = {
   greeted: false,
+  history: noHistory,
   ruledOut: [],
   given: [],
   countsWith: [],

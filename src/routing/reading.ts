@@ -5,6 +5,7 @@ import type { SessionAsked } from '../answers/session-asked';
 import type { ReminderAsked } from '../reminders/asked';
 import type { RedFlagFinding } from '../triage/finding';
 import type { Triage } from '../triage/screen';
+import type { AnswerInFull } from '../understanding/answer-in-full';
 import type { CountryFound } from '../understanding/countries';
 import type { Expression } from '../understanding/expressions';
 import type { PainScore } from '../understanding/pain-score';
@@ -55,6 +56,10 @@ export interface Reading {
   readonly onlyScores: boolean;
   /** What is asked of the pain diary, or answered to its questions. */
   readonly diary: readonly Expression[];
+  /** What is answered beside the danger signs of the check-in, or asked of what was answered. */
+  readonly history: readonly Expression[];
+  /** What of our open questions it answers by a word or a number. */
+  readonly answered?: AnswerInFull;
   /** What is asked of reminders. */
   readonly reminder?: ReminderAsked;
   /** What is asked of counting and timing. */

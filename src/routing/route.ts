@@ -1,5 +1,6 @@
 import type { Candidate } from '../answers/rank';
 import type { PassageId } from '../answers/aspect';
+import type { HistoryId } from '../answers/history';
 import type { CouldDo } from '../diary/entry';
 import type { SeenAnswer } from '../reminders/asked';
 import type { What, When } from '../reminders/reminder';
@@ -7,6 +8,8 @@ import type { TimeProblem } from '../reminders/times';
 import type { RedFlagFinding } from '../triage/finding';
 import type { Disposition } from '../triage/sign';
 import type { CheckInAnswer } from './check-in-memory';
+import type { FollowUp } from './check-in-parts';
+import type { HistoryTold } from './history-memory';
 
 /** What an answer to our own question means for it. */
 export type Continuation =
@@ -72,7 +75,21 @@ export type ReminderStep =
   /** Our question is left. */
   | { readonly kind: 'left' };
 /** What happens with the check-in: `begin` goes on where it was left. */
-export type CheckInStep = 'begin' | 'answered-no' | 'back' | 'ask-again' | 'leave';
+export type CheckInStep =
+  | 'begin'
+  | 'answered-no'
+  | 'back'
+  | 'ask-again'
+  | 'leave'
+  /** Only a part of the question is left to be told. */
+  | { readonly kind: 'narrowed'; readonly follow: FollowUp }
+  | HistoryStep;
+
+/** What is told beside the danger signs. */
+export type HistoryStep =
+  /** `corrects`: it puts right what was asked before. */
+  | { readonly kind: 'told'; readonly told: readonly HistoryTold[]; readonly corrects: boolean }
+  | { readonly kind: 'forget'; readonly id: HistoryId };
 
 export type FallbackReason =
   | { readonly kind: 'not-found' }
@@ -125,6 +142,8 @@ export type Route =
       readonly opening: 'new' | 'held' | 'unclear-answer';
       /** The answer to a question of the check-in that led here. */
       readonly checkIn?: CheckInAnswer;
+      /** What of that question was meant, one of these; empty where it names only one thing. */
+      readonly parts?: readonly string[];
     }
   | {
       readonly kind: 'confirm-red-flag';

@@ -56,6 +56,10 @@ export const thresholds = {
   /** “Stop” and “it hurts” while something is counted need no more than these shares of what is no question. */
   sessionStop: 0.6,
   sessionHurts: 0.5,
+  /** A score told so many hours ago is that of now: it is not asked again. */
+  hoursOfAScore: 2,
+  /** So many choices stand under an answer at most, besides “not what I meant”. Raising it offers more at once. */
+  offersUnderAnAnswer: 4,
   /** Words that can only ask for a summary (“a letter for my doctor”) ask for it from this share of a message on. */
   summaryForSomebody: 0.5,
   /** A change of fewer points on the scale from 0 to 10 says little in low back pain (Childs, Piva and Fritz, Spine 2005, 30:1331). */

@@ -42,8 +42,8 @@ describe('a stored conversation', () => {
   it('is read back in the middle of a check-in', () => {
     const [before, asked] = screenQuestions;
     if (before === undefined || asked === undefined) throw new Error('the toy check-in has three questions');
-    const kept = ({ id, redFlag, disposition, also, deniedAs, whenTold }: typeof asked) => {
-      return { id, redFlag, disposition, also, deniedAs, whenTold };
+    const kept = ({ id, redFlag, disposition, also, deniedAs, parts, whenTold }: typeof asked) => {
+      return { id, redFlag, disposition, also, deniedAs, parts, whenTold };
     };
     const checking = memory({
       checkIn: { at: 5, answers: [{ id: before.id, answer: 'no' }], complete: false },

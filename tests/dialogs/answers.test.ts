@@ -33,7 +33,9 @@ describe('an answer', () => {
     expect(route).toBe('answer');
     expect(reply).toMatch(/^Ice\n\nTen minutes\.\n\n\[verdict-mixed\] Two small trials\./);
     expect(reply).toContain('[matched-to question=How long for ice?]');
-    expect(reply).toContain('1. [chip-more]\n2. What is warmth?\n3. What is ice?\n4. [chip-not-meant]');
+    expect(reply).toContain(
+      '1. [chip-plan]\n2. [chip-more]\n3. What is warmth?\n4. What is ice?\n5. [chip-not-meant]',
+    );
     expect([openDialogs, kept.given, kept.offered]).toEqual([
       [],
       ['ice#how-long'],

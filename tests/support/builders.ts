@@ -4,6 +4,7 @@ import type { Plan } from '../../src/answers/plan';
 import type { SummaryContent } from '../../src/answers/summary';
 import type { Candidate } from '../../src/answers/rank';
 import type { Country, Passage, RedFlagWords, ScreenQuestionWords, Words } from '../../src/reply/words';
+import { toyHistory } from './toy-history';
 import { toyMedicineCheck } from './toy-medicine-check';
 import { toySession } from './toy-session';
 import { freshMemory, type Memory, type Warning } from '../../src/routing/memory';
@@ -32,6 +33,7 @@ export function reading(of: Partial<Reading> = {}): Reading {
     dosesRefused: [],
     scores: [],
     onlyScores: false,
+    history: [],
     diary: [],
     summary: [],
     asks: false,
@@ -166,6 +168,7 @@ function screenQuestion(id: string, of: Partial<ScreenQuestionWords> = {}): Scre
     also: [],
     deniedAs: `no-${id}`,
     whenTold: [],
+    parts: [],
     ...of,
   };
 }
@@ -206,6 +209,7 @@ const plan: Plan = {
           easier: { say: 'Cool it less.' },
           exercise: false,
           unless: [],
+          'first-when': [],
         },
         {
           id: 'warm',
@@ -214,6 +218,7 @@ const plan: Plan = {
           easier: { say: 'Warm it less.', passage: 'ice#what' },
           exercise: true,
           unless: ['pregnant'],
+          'first-when': ['sitting'],
         },
       ],
     },
@@ -230,6 +235,7 @@ const plan: Plan = {
           easier: { say: 'Warm it less.' },
           exercise: true,
           unless: [],
+          'first-when': [],
         },
       ],
     },
@@ -284,7 +290,7 @@ export function words(countryId?: string): Words {
     plan,
     summary,
     session: toySession,
-    checkIn: { questions: screenQuestions, offeredUnder: ['heat#what'] },
+    checkIn: { questions: screenQuestions, history: toyHistory, offeredUnder: ['heat#what'] },
     medicineCheck: toyMedicineCheck,
     reminders: {
       kinds: [
