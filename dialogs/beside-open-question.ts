@@ -2,16 +2,17 @@ import type { Memory } from '../src/routing/memory';
 import type { Route } from '../src/routing/route';
 import { choicesOf, type Reply } from '../src/reply/reply';
 import { questionReply } from './check-in';
+import { canPassOn, deskQuestionAgain } from './desk-words';
 import { checkQuestionReply, nextQuestion } from './medicine-check-question';
 import type { Turn } from './turn';
 
 /**
- * The turn of a message that came between: what is said ends with the open question of the check-in or the medicine check,
- * or offers to carry on with one that was left.
+ * The turn of a message that came between: what is said ends with the open question of the check-in, the medicine check or
+ * the handoff, or offers to carry on with one that was left.
  */
 export function besideOpenQuestion(turn: Turn): Turn {
   const { open } = turn.memory();
-  const stands = stillOpen(open, turn.route) ? open?.kind : undefined;
+  const stands = stillOpen(open, turn) ? open?.kind : undefined;
   return {
     ...turn,
     say: (reply) =>
@@ -25,12 +26,17 @@ export function keepQuestionOpen(before: Memory, turn: Turn): void {
   const { checkIn, medicineCheck } = turn.memory();
   const goesOn =
     (open?.kind === 'check-in' && checkIn?.complete === false) ||
-    (open?.kind === 'medicine-check' && medicineCheck?.complete === false);
-  if (open !== undefined && goesOn && stillOpen(open, turn.route)) turn.remember({ open });
+    (open?.kind === 'medicine-check' && medicineCheck?.complete === false) ||
+    (open?.kind === 'desk' && turn.desk !== undefined);
+  if (open !== undefined && goesOn && stillOpen(open, turn)) turn.remember({ open });
 }
 
-function stillOpen(open: Memory['open'], route: Route): boolean {
-  return (open?.kind === 'check-in' || open?.kind === 'medicine-check') && leavesOpen(route);
+const questionsKept: ReadonlySet<string | undefined> = new Set(['check-in', 'medicine-check', 'desk']);
+
+function stillOpen(open: Memory['open'], { route, ...turn }: Turn): boolean {
+  if (!questionsKept.has(open?.kind) || !leavesOpen(route)) return false;
+  // Of two questions of ours the one about a person goes first.
+  return route.kind !== 'handoff' || (open?.kind !== 'desk' && !(route.step === 'person' && canPassOn(turn)));
 }
 
 /** Whether a reply ends without a question of its own. */
@@ -60,7 +66,7 @@ function leavesOpen(route: Route): boolean {
 }
 
 function withQuestion(reply: Reply, open: string, turn: Turn): Reply {
-  const again = open === 'check-in' ? checkInAgain(turn) : medicineCheckAgain(turn);
+  const again = questionAgain(open, turn);
   if (again === undefined) return reply;
   const { key, question } = again;
   const lead = { kind: 'text', text: turn.words.message(key) } as const;
@@ -74,6 +80,16 @@ function withQuestion(reply: Reply, open: string, turn: Turn): Reply {
 interface Again {
   readonly key: string;
   readonly question: Reply;
+}
+
+function questionAgain(open: string, turn: Turn): Again | undefined {
+  if (open === 'check-in') return checkInAgain(turn);
+  return open === 'desk' ? deskAgain(turn) : medicineCheckAgain(turn);
+}
+
+function deskAgain(turn: Turn): Again | undefined {
+  const { desk } = turn;
+  return desk === undefined ? undefined : { key: 'desk-again', question: deskQuestionAgain(desk, turn) };
 }
 
 function checkInAgain({ memory, words }: Turn): Again | undefined {

@@ -5,6 +5,7 @@ import { choicesOf, type Block, type Reply } from '../src/reply/reply';
 import type { Passage, Words } from '../src/reply/words';
 import { warningInView } from './answer';
 import { answerBlocks, answerChoices, evidenceBlocks, evidenceInFull, nextQuestions } from './compose-answer';
+import { deskKept, stillAtDesk } from './desk-kept';
 import { diaryTold } from './diary-words';
 import { countsWith } from './own-figures';
 import { medicineCheckKept } from './medicine-check-kept';
@@ -62,9 +63,12 @@ function obey(turn: Turn, command: CommandId): Reply {
         'misses',
       );
       return say('start-over-done');
-    case 'forget-me':
+    case 'forget-me': {
+      const elsewhere = stillAtDesk(turn);
       turn.forgetAll();
-      return say('forget-done');
+      const { blocks, ...done } = say('forget-done');
+      return { ...done, blocks: [...blocks, ...elsewhere] };
+    }
     case 'my-data':
       return myData(turn);
     case 'country':
@@ -152,7 +156,8 @@ function notMeant(turn: Turn): Reply {
   };
 }
 
-function myData({ words, memory, now, clock }: Turn): Reply {
+function myData(turn: Turn): Reply {
+  const { words, memory, now, clock } = turn;
   const {
     country,
     circumstances,
@@ -183,6 +188,7 @@ function myData({ words, memory, now, clock }: Turn): Reply {
     reminders.length === 0 &&
     signs.length === 0 &&
     tried.length === 0 &&
+    deskKept(turn).length === 0 &&
     last === undefined;
   if (nothing)
     return {
@@ -209,6 +215,7 @@ function myData({ words, memory, now, clock }: Turn): Reply {
       ...medicineCheckKept(denied, words),
       ...remindersTold(reminders, words, now).map((text): Block => ({ kind: 'text', text })),
       ...summaryKept(memory(), words),
+      ...deskKept(turn),
       { kind: 'text', text: words.message('data-kept-lead') },
     ],
     choices: choicesOf([words.message('chip-help')]),

@@ -1,4 +1,5 @@
 export { createTalkTo } from './talk-to';
+export { createDeskReplyOf } from './desk-words';
 export { greeting } from './greeting';
 export { whatWords } from './reminder-words';
 export { createRemindOf } from './reminding';

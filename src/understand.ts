@@ -61,6 +61,8 @@ export interface UnderstandSource extends ScreeningSource {
   readonly diary: readonly ExpressionSource[];
   /** What is asked of the summary for a clinician; likewise. */
   readonly summary: readonly ExpressionSource[];
+  /** What is asked of the handoff to a desk; likewise. */
+  readonly desk: readonly ExpressionSource[];
   readonly chips: ReadonlyMap<string, PassageId>;
   readonly countries: readonly CountryNames[];
 }
@@ -126,6 +128,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const diary = createExpressions(source.diary, lists);
   const reminders = createReminders(source.reminders);
   const summary = createExpressions(source.summary, lists);
+  const desk = createExpressions(source.desk, lists);
   const countryIn = createCountries(source.countries);
   const screening = createScreening(source, mend);
 
@@ -157,6 +160,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       smallTalk: withLikely(smallTalk(text), source.smallTalk, ofAnyKind(source.smallTalk, said)),
       diary: diary(text),
       summary: summary(text),
+      desk: desk(text),
       ...ownScores(marked, source.understanding),
       quantities,
       ...(marked.takenAt === undefined ? {} : { takenAt: marked.takenAt.toISOString() }),

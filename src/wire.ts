@@ -1,8 +1,16 @@
 import type { Logger } from 'pino';
-import { createRemindOf, createTalkTo, greeting, summarySheet, whatWords } from '../dialogs';
+import {
+  createDeskReplyOf,
+  createRemindOf,
+  createTalkTo,
+  greeting,
+  summarySheet,
+  whatWords,
+} from '../dialogs';
 import { createBot, type BotParts, type ReminderBot } from './bot/backtalk-bot';
 import { reminderWithId } from './bot/reminding';
 import { keptMemory } from './bot/kept-memory';
+import type { Desk } from './desk/desk';
 import type { Journal } from './journal';
 import type { Knowledge } from './knowledge/knowledge';
 import { calendarOf } from './reminders/calendar';
@@ -13,6 +21,7 @@ import { createUnderstand } from './understand';
 /** What differs by channel and operator. */
 export interface Surroundings extends Pick<BotParts, 'pictureAt' | 'reminding'> {
   readonly summaryAt?: BotParts['summaryAt'];
+  readonly desk?: Desk;
   readonly now?: () => Date;
 }
 
@@ -33,7 +42,7 @@ export function wireBot(
   store: StateStore,
   journal: Journal,
   logger: Logger,
-  { pictureAt, reminding, summaryAt = () => undefined, now = () => new Date() }: Surroundings = nowhere,
+  { pictureAt, reminding, summaryAt = () => undefined, desk, now = () => new Date() }: Surroundings = nowhere,
 ): ReminderBot {
   return createBot({
     understand: createUnderstand(knowledge.source, knowledge.mend),
@@ -42,6 +51,8 @@ export function wireBot(
     greet: greeting,
     remindOf: createRemindOf(knowledge.wordsFor, now),
     reminding,
+    desk,
+    deskReplyOf: createDeskReplyOf(knowledge.wordsFor),
     pictureAt,
     summaryAt,
     store,

@@ -8,6 +8,7 @@ import { readFigure, type Figure } from './figure-file';
 import { KnowledgeError, type Problem } from './problem';
 import * as schema from './schema';
 import { combinationProductsSchema, medicineCheckSchema, noMedicineCheck } from './schema-of-medicine-check';
+import { deskSchema } from './schema-of-desk';
 import { diarySchema, noDiary } from './schema-of-diary';
 import { noPlan, planSchema } from './schema-of-plan';
 import { noReminders, remindersSchema } from './schema-of-reminders';
@@ -69,6 +70,7 @@ export interface KnowledgeFiles {
   readonly products: Of<typeof combinationProductsSchema>;
   readonly reminders: Of<typeof remindersSchema>;
   readonly summary: Of<typeof summarySchema>;
+  readonly desk: Of<typeof deskSchema>;
 }
 
 /** What the project brings along. Of it every other folder has what it does not hold itself, danger signs before all. */
@@ -153,6 +155,7 @@ export function readKnowledge(root: string, locale: string): KnowledgeFiles {
     products: one(place('combination-products.yaml'), combinationProductsSchema),
     reminders: own(join(locale, 'reminders.yaml'), remindersSchema, noReminders),
     summary: own(join(locale, 'summary.yaml'), summarySchema, noSummary),
+    desk: one(here('desk.yaml'), deskSchema),
   };
   const { denial, doubt, whatIf, retraction, time, someoneElse, scope, falseFriends, ...rest } = draft;
   const whole = { ...rest, cues: complete({ denial, doubt, whatIf, retraction, time, someoneElse, scope, falseFriends }) };

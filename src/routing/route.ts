@@ -92,6 +92,12 @@ export type MedicineCheckStep =
   | { readonly kind: 'none' | 'told' | 'which' | 'unsure' }
   | { readonly kind: 'back' | 'ask-again' | 'resume' | 'leave' };
 
+/**
+ * What happens with a person who was asked for. `with-desk`: one is talking to them, and the bot is silent; `cancel` calls it
+ * off, whether it was passed on or only asked about.
+ */
+export type HandoffStep = 'person' | 'pass-on' | 'decline' | 'cancel' | 'with-desk';
+
 /** What is to happen with the recovery plan. */
 export const planMoves = ['start', 'resume', 'next', 'skip', 'back', 'easier', 'leave', 'usual'] as const;
 export type PlanMove = (typeof planMoves)[number];
@@ -143,7 +149,7 @@ export type Route =
   | { readonly kind: 'reminder'; readonly step: ReminderStep }
   /** A page for a clinician: by a link, where one can be given, or told here. */
   | { readonly kind: 'summary'; readonly as: 'page' | 'text' }
-  | { readonly kind: 'handoff' }
+  | { readonly kind: 'handoff'; readonly step: HandoffStep }
   | {
       readonly kind: 'fallback';
       readonly reason: FallbackReason;

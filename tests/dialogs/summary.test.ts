@@ -54,7 +54,7 @@ async function linked(of: Partial<Memory>): Promise<Reply> {
     { text: 'x', onlyFiles: false },
     conversation,
     parts,
-    summaryAt,
+    summaryAt === undefined ? {} : { summaryAt },
   );
   const [reply] = replies;
   if (reply === undefined) throw new Error('no reply');

@@ -33,6 +33,7 @@ export function reading(of: Partial<Reading> = {}): Reading {
     onlyScores: false,
     diary: [],
     summary: [],
+    desk: [],
     asks: false,
     corrects: false,
     ...of,
