@@ -9,7 +9,7 @@ import type { BotParts } from './backtalk-bot';
 import { readConversation, type Conversation } from './conversation';
 import { handoffEnd, handoffInitiation } from './hand-over';
 import { keepConversation } from './keep-conversation';
-import { upToDate } from './take-turn';
+import { upToDate, without } from './take-turn';
 
 /** What is said of how a handoff stands. */
 export type DeskReplyOf = (state: DeskState, memory: Memory, desk: Desk) => Reply;
@@ -46,23 +46,25 @@ export async function hearDesk(
   if (desk === undefined || told === undefined) return;
   for (let attempt = 1; ; attempt += 1) {
     const stored = (await parts.store.read([key])).get(key);
-    const { passedOnBy, ...conversation } = readConversation(stored?.value);
-    const memory = afterStatus(upToDate(conversation.memory, parts.now()), told, parts.now());
-    if (memory === undefined || passedOnBy === undefined || isOfPerson(activity, passedOnBy)) return;
+    const before = readConversation(stored?.value);
+    const memory = afterStatus(upToDate(before.memory, parts.now()), told, parts.now());
+    if (memory === undefined || isOfPerson(activity, before)) return;
     const reply = parts.deskReplyOf(told, memory, desk);
-    const value = {
-      ...conversation,
-      memory: { ...memory, shown: reply.choices.map((choice) => choice.value) },
-      ...(memory.desk === undefined ? {} : { passedOnBy }),
-    };
-    if (!(await keepConversation(parts.store, key, stored, conversation, value, attempt))) continue;
+    const shown = reply.choices.map(({ value }) => value);
+    const after = withMemory(before, { ...memory, shown });
+    if (!(await keepConversation(parts.store, key, stored, before, after, attempt))) continue;
     await say(reply);
     return;
   }
 }
 
-function isOfPerson({ from }: Partial<Activity>, passedOnBy: string): boolean {
-  return from === undefined || from.id === passedOnBy || from.role === 'user';
+function isOfPerson({ from }: Partial<Activity>, { passedOnBy }: Conversation): boolean {
+  return from === undefined || passedOnBy === undefined || from.id === passedOnBy || from.role === 'user';
+}
+
+function withMemory({ passedOnBy, ...conversation }: Conversation, memory: Memory): Conversation {
+  const isThere = memory.desk !== undefined && passedOnBy !== undefined;
+  return { ...conversation, memory, ...(isThere ? { passedOnBy } : {}) };
 }
 
 /**
@@ -99,7 +101,7 @@ export async function tellDesk(
 /** The desk was not told after all. */
 async function takeBack(key: string, { store }: Parts): Promise<void> {
   const stored = (await store.read([key])).get(key);
-  const { passedOnBy: _, ...conversation } = readConversation(stored?.value);
-  const { desk: __, deskTold: ___, ...memory } = conversation.memory;
-  await keepConversation(store, key, stored, conversation, { ...conversation, memory }, 1);
+  const before = readConversation(stored?.value);
+  const after = withMemory(before, without(before.memory, ['desk', 'deskTold']));
+  await keepConversation(store, key, stored, before, after, 1);
 }

@@ -208,7 +208,8 @@ function latest(
   return Date.parse(before.at) > Date.parse(told) ? before.at : told;
 }
 
-function without(memory: Memory, names: readonly (keyof Memory)[]): Memory {
+/** The memory without these parts of it. */
+export function without(memory: Memory, names: readonly (keyof Memory)[]): Memory {
   const kept = Object.entries(memory).filter(([name]) => !names.some((one) => one === name));
   return { ...freshMemory, ...Object.fromEntries(kept) };
 }
