@@ -108,13 +108,22 @@ describe('a status that is not the desk’s', () => {
     expect((await talk.say('how long should i ice it')).route).toBe('answer');
   });
 
-  it('on another channel is passed over', async () => {
-    const talk = deskTalk();
-    await passedOn(talk);
-    const { length } = talk.channel.said;
-    const forged = { type: ActivityTypes.Event, name: 'handoff.status', value: { state: 'accepted' } };
-    await talk.channel.deliver({ ...forged, channelId: 'directline', from: { id: 'hub', name: '' } });
-    expect(talk.channel.said).toHaveLength(length);
+  it('on a channel behind which there is none is passed over', async () => {
+    const store = memoryStore();
+    const desk = { state: 'waiting', since: new Date().toISOString() } as const;
+    const value = { memory: memory({ desk }), answered: [], lastReplies: [], passedOnBy: 'anna' };
+    const keys = ['conversation/ask/c1', 'conversation/directline/c1'] as const;
+    await store.write(keys.map((key) => ({ key, value, expected: 'absent' })));
+    const isBehind = (channelId: string): boolean => channelId === 'ask';
+    const channel = new RawChannel(toyBot({ store, desk: { name: 'the desk', isBehind } }).bot);
+    for (const channelId of ['directline', 'ask']) {
+      const status = { type: ActivityTypes.Event, name: 'handoff.status', value: { state: 'accepted' } };
+      await channel.deliver({ ...status, channelId, from: { id: 'hub', name: '' } });
+    }
+    const kept = [...(await store.read(keys)).values()].map(
+      (one) => readConversation(one.value).memory.desk?.state,
+    );
+    expect(kept).toEqual(['connected', 'waiting']);
   });
 
   it('of a person with the role of one is passed over', async () => {
