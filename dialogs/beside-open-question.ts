@@ -3,17 +3,18 @@ import type { Route } from '../src/routing/route';
 import type { Reply } from '../src/reply/reply';
 import { carryOnChoices } from './carry-on';
 import { followReply, questionReply } from './check-in';
+import { canPassOn, deskQuestionAgain } from './desk-words';
 import { historyQuestion, nextAsked } from './history';
 import { checkQuestionReply, nextQuestion } from './medicine-check-question';
 import type { Turn } from './turn';
 
 /**
- * The turn of a message that came between: what is said ends with the open question of the check-in or the medicine check,
- * or offers to carry on with one that was left.
+ * The turn of a message that came between: what is said ends with the open question of the check-in, the medicine check or
+ * the handoff, or offers to carry on with one that was left.
  */
 export function besideOpenQuestion(turn: Turn): Turn {
   const { open } = turn.memory();
-  const stands = stillOpen(open, turn.route) ? open : undefined;
+  const stands = stillOpen(open, turn) ? open : undefined;
   return {
     ...turn,
     say: (reply) =>
@@ -27,16 +28,25 @@ export function keepQuestionOpen(before: Memory, turn: Turn): void {
   const { checkIn, medicineCheck } = turn.memory();
   const goesOn =
     ((open?.kind === 'check-in' || open?.kind === 'history') && checkIn?.complete === false) ||
-    (open?.kind === 'medicine-check' && medicineCheck?.complete === false);
-  if (open === undefined || !goesOn || !stillOpen(open, turn.route)) return;
+    (open?.kind === 'medicine-check' && medicineCheck?.complete === false) ||
+    (open?.kind === 'desk' && turn.desk !== undefined);
+  if (open === undefined || !goesOn || !stillOpen(open, turn)) return;
   const asks = open.kind === 'history' && checkIn !== undefined ? nextAsked(turn, checkIn) : [];
   if (open.kind !== 'history') turn.remember({ open });
   else if (asks.length > 0) turn.remember({ open: { ...open, asks } });
 }
 
-function stillOpen(open: Memory['open'], route: Route): boolean {
-  const stands = open?.kind === 'check-in' || open?.kind === 'history' || open?.kind === 'medicine-check';
-  return stands && leavesOpen(route);
+const questionsKept: ReadonlySet<string | undefined> = new Set([
+  'check-in',
+  'history',
+  'medicine-check',
+  'desk',
+]);
+
+function stillOpen(open: Memory['open'], { route, ...turn }: Turn): boolean {
+  if (!questionsKept.has(open?.kind) || !leavesOpen(route)) return false;
+  // Of two questions of ours the one about a person goes first.
+  return route.kind !== 'handoff' || (open?.kind !== 'desk' && !(route.step === 'person' && canPassOn(turn)));
 }
 
 /** Whether a reply ends without a question of its own. */
@@ -80,6 +90,7 @@ function withQuestion(reply: Reply, open: OpenQuestion, turn: Turn): Reply {
 
 function againOf(turn: Turn, open: OpenQuestion): Again | undefined {
   if (open.kind === 'check-in') return checkInAgain(turn, open);
+  if (open.kind === 'desk') return deskAgain(turn);
   return open.kind === 'history' ? historyAgain(turn) : medicineCheckAgain(turn);
 }
 
@@ -95,6 +106,11 @@ function historyAgain(turn: Turn): Again | undefined {
 interface Again {
   readonly key: string;
   readonly question: Reply;
+}
+
+function deskAgain(turn: Turn): Again | undefined {
+  const { desk } = turn;
+  return desk === undefined ? undefined : { key: 'desk-again', question: deskQuestionAgain(desk, turn) };
 }
 
 function checkInAgain(

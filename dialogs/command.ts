@@ -5,6 +5,7 @@ import { choicesOf, textBlock, type Block, type Reply } from '../src/reply/reply
 import type { Passage, Words } from '../src/reply/words';
 import { warningInView } from './answer';
 import { answerBlocks, answerChoices, evidenceBlocks, evidenceInFull, nextQuestions } from './compose-answer';
+import { deskKept, stillAtDesk } from './desk-kept';
 import { diaryTold } from './diary-words';
 import { countsWith } from './own-figures';
 import { medicineCheckKept } from './medicine-check-kept';
@@ -68,9 +69,12 @@ function obey(turn: Turn, command: CommandId): Reply {
         'misses',
       );
       return say('start-over-done');
-    case 'forget-me':
+    case 'forget-me': {
+      const elsewhere = stillAtDesk(turn);
       turn.forgetAll();
-      return say('forget-done');
+      const { blocks, ...done } = say('forget-done');
+      return { ...done, blocks: [...blocks, ...elsewhere] };
+    }
     case 'my-data':
       return myData(turn);
     case 'country':
@@ -204,6 +208,7 @@ function myData(turn: Turn): Reply {
     signs.length === 0 &&
     tried.length === 0 &&
     session === undefined &&
+    deskKept(turn).length === 0 &&
     last === undefined;
   if (nothing)
     return {
@@ -232,6 +237,7 @@ function myData(turn: Turn): Reply {
       ...medicineCheckKept(denied, words),
       ...remindersTold(reminders, words, now).map((text): Block => ({ kind: 'text', text })),
       ...summaryKept(memory(), words),
+      ...deskKept(turn),
       { kind: 'text', text: words.message('data-kept-lead') },
     ],
     choices: choicesOf([words.message('chip-help')]),

@@ -1,5 +1,6 @@
 export { createTalkTo } from './talk-to';
 export { createTimeOverOf } from './time-over';
+export { createDeskReplyOf } from './desk-words';
 export { greeting } from './greeting';
 export { whatWords } from './reminder-words';
 export { createRemindOf } from './reminding';

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { Arrival } from '../src/bot/reminding';
+import type { Desk } from '../src/desk/desk';
 import type { Clock } from '../src/reminders/clock';
 import type { Memory } from '../src/routing/memory';
 import type { Reading } from '../src/routing/reading';
@@ -26,6 +27,8 @@ export interface Turn {
   readonly calendar: boolean;
   /** Where they can open their summary; nothing where no link can be given. */
   readonly summaryAt?: SummaryAddress;
+  /** Whom the conversation can be passed on to on this channel. */
+  readonly desk?: Desk;
   readonly memory: () => Memory;
   readonly remember: (change: Partial<Memory>) => void;
   /** Forgets the named parts of the memory. */

@@ -51,6 +51,24 @@ export const environmentSchema = z.object({
     .regex(/^([01]?\d|2[0-3])-([01]?\d|2[0-3])$/)
     .default('22-7')
     .describe('two hours of the day, e.g. 22-7; the same hour twice for none'),
+  BACKTALK_DESK: z
+    .string()
+    .trim()
+    .max(60)
+    .regex(/^[^<>{}*_[\]()|`\n]+$/)
+    .optional()
+    .describe(
+      'nothing, or the name of the desk within a sentence, of at most 60 characters and without marks, e.g. the nurses of Elm Street',
+    ),
+  BACKTALK_DESK_CHANNELS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((channel) => channel.trim() || []))
+    .refine((channels) => channels.every(takesEvents))
+    .describe(
+      'names of channels separated by commas, e.g. omnichannel; not msteams, which takes no events, nor directline or webchat, where whoever chats could send them',
+    ),
+  BACKTALK_DESK_HOURS: z.string().optional().describe('nothing, or days, hours and a time zone'),
   BACKTALK_KNOWLEDGE: z
     .string()
     .default('knowledge')
@@ -84,6 +102,13 @@ function isPublicUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, username, password, search, hash } = new URL(text);
   return protocol === 'https:' && `${username}${password}${search}${hash}` === '' && !/[?#\s]/.test(text);
+}
+
+const withoutDesk: readonly string[] = ['msteams', 'directline', 'webchat'];
+
+/** Takes the handoff's events, and lets nobody but a desk send them. */
+function takesEvents(channel: string): boolean {
+  return /^[a-z0-9._-]+$/.test(channel) && !withoutDesk.includes(channel);
 }
 
 function isOrigin(text: string): boolean {

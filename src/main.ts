@@ -4,6 +4,7 @@ import type { Reach } from './bot/reminding';
 import {
   arrivalOn,
   calendarLinks,
+  isDeskBehind,
   pictureAddress,
   secretFor,
   startServer,
@@ -11,6 +12,7 @@ import {
   summaryTickets,
   type SummarySource,
 } from './channels';
+import type { Desk } from './desk/desk';
 import { runCommand } from './commands/run-command';
 import { logJournal } from './journal';
 import { loadKnowledge, type Knowledge, type KnowledgeSummary } from './knowledge/knowledge';
@@ -35,6 +37,7 @@ async function start(): Promise<void> {
       calendarAt: (reminder, serviceUrl) => links.at(reminder, serviceUrl),
     },
     summaryAt: summaryAddress(settings.publicUrl, tickets),
+    ...deskOf(settings),
   });
   const server = await startServer({
     settings,
@@ -58,6 +61,12 @@ async function start(): Promise<void> {
   }
 }
 
+function deskOf({ desk }: Settings): { readonly desk?: Desk } {
+  if (desk === undefined) return {};
+  const { name, hours, channels } = desk;
+  return { desk: { name, isBehind: isDeskBehind(channels), ...(hours === undefined ? {} : { hours }) } };
+}
+
 function saidOnPages({ wordsFor, summary }: Knowledge): Pick<SummarySource, 'language' | 'words'> {
   const words = wordsFor();
   return {
@@ -76,6 +85,7 @@ function report(url: string, settings: Settings, knowledge: KnowledgeSummary): s
   return `${[
     `Backtalk listens at ${url.replace('127.0.0.1', 'localhost')}`,
     `  channel authentication: ${authentication(settings)}`,
+    `  desk: ${settings.desk === undefined ? 'none' : `${settings.desk.name}, on ${settings.desk.channels.join(', ')}`}`,
     `  state: ${settings.stateFile} (${settings.stateDurability})`,
     `  knowledge: ${topics} topics, ${passages} answers, ${waysOfAsking} ways of asking, ${redFlags} red flags, locale ${locale}, content version ${version}`,
     `  review: ${reviewed} of ${files} files signed by a clinician${reviewed < files ? '; the rest are drafts' : ''}`,

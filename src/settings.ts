@@ -1,6 +1,7 @@
 import { config } from 'dotenv';
 import type { z } from 'zod';
 import { credentialMistakes, toCredentials, type ChannelCredentials } from './channel-credentials';
+import { deskMistakes, toDeskSettings, type DeskSettings } from './desk-settings';
 import { environmentSchema, type Environment, type SettingsMistake } from './environment';
 import { isLoopback } from './loopback';
 import type { QuietHours } from './reminders/clock';
@@ -27,6 +28,8 @@ export interface Settings {
     readonly zone: string;
     readonly quiet: QuietHours;
   };
+  /** Absent where nobody can be passed on to anybody. */
+  readonly desk: DeskSettings | undefined;
   readonly directLine: DirectLineSettings;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly maxBodyBytes: number;
@@ -71,9 +74,10 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) throw new SettingsError(parsed.error.issues.map((issue) => toMistake(issue, given)));
 
-  const mistakes = [...credentialMistakes(parsed.data), ...exposureMistakes(parsed.data)];
+  const { data } = parsed;
+  const mistakes = [...credentialMistakes(data), ...exposureMistakes(data), ...deskMistakes(data)];
   if (mistakes.length > 0) throw new SettingsError(mistakes);
-  return toSettings(parsed.data);
+  return toSettings(data);
 }
 
 function toSettings(values: Environment): Settings {
@@ -91,6 +95,7 @@ function toSettings(values: Environment): Settings {
       zone: values.BACKTALK_TIME_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
       quiet: toQuietHours(values.BACKTALK_QUIET_HOURS),
     },
+    desk: toDeskSettings(values),
     directLine: {
       secret: values.DIRECT_LINE_SECRET,
       origins: values.DIRECT_LINE_ORIGINS,

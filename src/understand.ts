@@ -56,6 +56,8 @@ export interface UnderstandSource extends AnswerSources {
   readonly diary: readonly ExpressionSource[];
   /** What is asked of the summary for a clinician; likewise. */
   readonly summary: readonly ExpressionSource[];
+  /** What is asked of the handoff to a desk; likewise. */
+  readonly desk: readonly ExpressionSource[];
   readonly chips: ReadonlyMap<string, PassageId>;
   readonly countries: readonly CountryNames[];
 }
@@ -118,6 +120,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
   const reminders = createReminders(source.reminders);
   const summary = createExpressions(source.summary, lists);
   const session = createSessionReader(source.session, lists, valueOf);
+  const desk = createExpressions(source.desk, lists);
   const countryIn = createCountries(source.countries);
   const history = createExpressions(source.history.said, lists);
   const { screened, answeredDay } = createScreenAnswer(source, mend);
@@ -162,6 +165,7 @@ export function createUnderstand(source: UnderstandSource, mend: Mend): Understa
       diary: diary(text),
       summary: summary(text),
       history: history(text),
+      desk: desk(text),
       ...ownScores(facts, source.understanding),
       quantities: facts.quantities,
       ...(facts.takenAt === undefined ? {} : { takenAt: facts.takenAt.toISOString() }),

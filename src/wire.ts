@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import {
+  createDeskReplyOf,
   createRemindOf,
   createTalkTo,
   createTimeOverOf,
@@ -10,6 +11,7 @@ import {
 import { createBot, type BotParts, type ReminderBot } from './bot/backtalk-bot';
 import { reminderWithId } from './bot/reminding';
 import { keptMemory } from './bot/kept-memory';
+import type { Desk } from './desk/desk';
 import type { Journal } from './journal';
 import type { Knowledge } from './knowledge/knowledge';
 import { calendarOf } from './reminders/calendar';
@@ -20,6 +22,7 @@ import { createUnderstand } from './understand';
 /** What differs by channel and operator. */
 export interface Surroundings extends Pick<BotParts, 'pictureAt' | 'reminding'> {
   readonly summaryAt?: BotParts['summaryAt'];
+  readonly desk?: Desk;
   readonly now?: () => Date;
 }
 
@@ -40,7 +43,7 @@ export function wireBot(
   store: StateStore,
   journal: Journal,
   logger: Logger,
-  { pictureAt, reminding, summaryAt = () => undefined, now = () => new Date() }: Surroundings = nowhere,
+  { pictureAt, reminding, summaryAt = () => undefined, desk, now = () => new Date() }: Surroundings = nowhere,
 ): ReminderBot {
   return createBot({
     understand: createUnderstand(knowledge.source, knowledge.mend),
@@ -50,6 +53,8 @@ export function wireBot(
     remindOf: createRemindOf(knowledge.wordsFor, now),
     timeOverOf: createTimeOverOf(knowledge.wordsFor),
     reminding,
+    desk,
+    deskReplyOf: createDeskReplyOf(knowledge.wordsFor),
     pictureAt,
     summaryAt,
     store,

@@ -134,6 +134,47 @@ describe('settings', () => {
     expect(mistakesIn(env)).toEqual(expected);
   });
 
+  test('a desk has a name, channels and hours, or there is none', () => {
+    expect(readSettings({}).desk).toBeUndefined();
+    const env = { BACKTALK_DESK: 'the nurses', BACKTALK_DESK_CHANNELS: 'omnichannel, hub' };
+    expect(readSettings(env).desk).toEqual({
+      name: 'the nurses',
+      channels: ['omnichannel', 'hub'],
+      hours: undefined,
+    });
+    expect(readSettings({ ...env, BACKTALK_DESK_HOURS: 'Mo 08:00-09:30 UTC' }).desk?.hours).toEqual({
+      openings: [{ days: [1], from: 480, to: 570 }],
+      zone: 'UTC',
+    });
+  });
+
+  const desk = { BACKTALK_DESK: 'the nurses', BACKTALK_DESK_CHANNELS: 'omnichannel' };
+  test.each([
+    ['without a channel', { BACKTALK_DESK: 'the nurses' }, ['BACKTALK_DESK_CHANNELS']],
+    [
+      'on Teams, which takes no events',
+      { ...desk, BACKTALK_DESK_CHANNELS: 'msteams' },
+      ['BACKTALK_DESK_CHANNELS'],
+    ],
+    [
+      'where whoever chats can send events',
+      { ...desk, BACKTALK_DESK_CHANNELS: 'hub,directline' },
+      ['BACKTALK_DESK_CHANNELS'],
+    ],
+    ['on the web chat', { ...desk, BACKTALK_DESK_CHANNELS: 'webchat' }, ['BACKTALK_DESK_CHANNELS']],
+    ['with marks in its name', { ...desk, BACKTALK_DESK: '[us](https://x)' }, ['BACKTALK_DESK']],
+    ['with hours and no name', { BACKTALK_DESK_HOURS: 'Mo 08:00-09:30 UTC' }, ['BACKTALK_DESK_HOURS']],
+    ['with hours that are none', { ...desk, BACKTALK_DESK_HOURS: 'Mo-Fr 8-18' }, ['BACKTALK_DESK_HOURS']],
+  ])('a desk %s is a mistake', (_how, env, mistakes) => {
+    expect(mistakesIn(env)).toEqual(mistakes);
+  });
+
+  test('a mistake in the hours of a desk says which part is wrong, and what is right', () => {
+    expect(() => readSettings({ ...desk, BACKTALK_DESK_HOURS: 'Mo-Fr 08:00-18:00 Elm Street' })).toThrow(
+      /found 'Mo-Fr 08:00-18:00 Elm Street', where 'Street' is no time zone; allowed: .*Mo-Fr 08:00-18:00 Europe\/London/,
+    );
+  });
+
   test('a private key in one line gets its line breaks back', () => {
     const env = { MicrosoftAppId: 'app', CertificateThumbprint: 'ab', CertificatePrivateKey: 'a\\nb' };
     expect(readSettings(env).credentials).toMatchObject({ kind: 'certificate', privateKey: 'a\nb' });

@@ -1,16 +1,19 @@
 import AsyncLock from 'async-lock';
 import { ActivityTypes, TurnContext, type Activity, type ConversationReference } from 'botbuilder-core';
 import type { Logger } from 'pino';
+import type { Desk } from '../desk/desk';
 import type { Journal } from '../journal';
 import { describeError, turnRecord } from '../journal';
 import { plainReply, type Reply } from '../reply/reply';
 import { showsLinks, toActivity } from '../reply/to-activity';
 import type { Words } from '../reply/words';
-import { StateConflict, type Alarm, type StateStore, type StoredDocument } from '../state';
+import type { Alarm, StateStore } from '../state';
 import type { SummaryAddress } from '../summary/address';
 import type { Understand } from '../understand';
+import { deskBehind, hearDesk, tellDesk, type DeskReplyOf } from './at-desk';
 import type { Bot } from './bot-port';
 import { readConversation, type Conversation } from './conversation';
+import { keepConversation } from './keep-conversation';
 import { alarmsOf, sendReminder, type Reach, type Reminding, type RemindOf } from './reminding';
 import { isOfTimer, sendTimeOver, type TimeOverOf } from './time-over';
 import { takeTurn, type TakenTurn, type TalkTo } from './take-turn';
@@ -35,6 +38,9 @@ export interface BotParts {
   readonly pictureAt: (figure: string, serviceUrl: string) => string | undefined;
   /** Where the summary of this conversation can be opened by whoever is reached by this service URL, if at all. */
   readonly summaryAt: (conversation: string, serviceUrl: string) => SummaryAddress | undefined;
+  /** Whom a conversation can be passed on to, if to anybody. */
+  readonly desk: Desk | undefined;
+  readonly deskReplyOf: DeskReplyOf;
   readonly store: StateStore;
   readonly journal: Journal;
   readonly logger: Logger;
@@ -44,9 +50,6 @@ export interface BotParts {
   /** The time of day, by which medicine taken and days of the spasm are counted. */
   readonly now: () => Date;
 }
-
-/** How often a turn is taken again when another process wrote the conversation meanwhile. */
-const attempts = 3;
 
 /**
  * The bot: turns of one conversation are queued, a repeated activity id is answered once, the conversation is kept with
@@ -87,6 +90,10 @@ async function runTurn(context: TurnContext, parts: BotParts, sent: Set<string>)
     await greetNewcomers(context, parts);
     return;
   }
+  if (type === ActivityTypes.Event.valueOf()) {
+    await hearDesk(context, conversationKey(context), parts, (reply) => send(context, parts, [reply]));
+    return;
+  }
   if (type !== ActivityTypes.Message.valueOf()) return;
   const began = parts.clock();
   const key = conversationKey(context);
@@ -94,23 +101,33 @@ async function runTurn(context: TurnContext, parts: BotParts, sent: Set<string>)
   for (let attempt = 1; ; attempt += 1) {
     const stored = (await parts.store.read([key])).get(key);
     const conversation = readConversation(stored?.value);
-    if (activity.id !== undefined && conversation.answered.includes(activity.id)) {
-      if (conversation.answered.at(-1) === activity.id && !sent.has(delivery))
-        await send(context, parts, conversation.lastReplies);
+    const { answered, memory } = conversation;
+    if (activity.id !== undefined && answered.includes(activity.id)) {
+      if (answered.at(-1) === activity.id && !sent.has(delivery)) {
+        // Whether the desk was told before the crash is not known: told twice is better than never.
+        const before = memory.desk?.state === 'waiting' ? {} : memory;
+        await send(context, parts, await tellDesk(context, before, conversation, key, parts));
+      }
       return;
     }
-    await showTyping(context);
+    if (memory.desk?.state !== 'connected') await showTyping(context);
     const summaryAt = showsLinks(activity.channelId) ? parts.summaryAt(key, activity.serviceUrl) : undefined;
-    const taken = await takeTurn(context, toUtterance(activity), conversation, parts, summaryAt);
-    if (
-      !(await keep(parts.store, key, stored, conversation, afterTurn(conversation, taken, activity), attempt))
-    )
-      continue;
-    await send(context, parts, taken.replies);
+    const taken = await takeTurn(context, toUtterance(activity), conversation, parts, {
+      ...(summaryAt === undefined ? {} : { summaryAt }),
+      ...deskOf(parts, activity),
+    });
+    const after = afterTurn(conversation, taken, activity);
+    if (!(await keepConversation(parts.store, key, stored, conversation, after, attempt))) continue;
+    await send(context, parts, await tellDesk(context, memory, after, key, parts));
     rememberSent(sent, delivery);
     parts.journal.write(turnRecord(taken.route, taken.memory, parts.contentVersion, parts.clock() - began));
     return;
   }
+}
+
+function deskOf(parts: BotParts, activity: Activity): { readonly desk?: Desk } {
+  const desk = deskBehind(parts.desk, activity);
+  return desk === undefined ? {} : { desk };
 }
 
 /** Activity ids kept for the case that a channel delivers again. */
@@ -123,6 +140,7 @@ function afterTurn(before: Conversation, taken: TakenTurn, activity: Activity): 
     ...(taken.dialogs === undefined ? {} : { dialogs: taken.dialogs }),
     answered: answered.slice(-answeredKept),
     lastReplies: taken.replies,
+    ...(taken.memory.desk === undefined ? {} : { passedOnBy: before.passedOnBy ?? activity.from.id }),
     ...(alarmsOf(taken.memory).length === 0 ? {} : { reference: referenceTo(activity) }),
   };
 }
@@ -134,27 +152,6 @@ function referenceTo(activity: Activity): Partial<ConversationReference> {
   return reference;
 }
 
-/** @returns false when the conversation was changed meanwhile and the turn has to be taken again */
-async function keep(
-  store: StateStore,
-  key: string,
-  stored: StoredDocument | undefined,
-  before: Conversation,
-  value: Conversation,
-  attempt: number,
-): Promise<boolean> {
-  const { reminders, session } = value.memory;
-  const same = reminders === before.memory.reminders && session?.timer === before.memory.session?.timer;
-  const alarms = same ? {} : { alarms: alarmsOf(value.memory) };
-  try {
-    await store.write([{ key, value, expected: stored?.eTag ?? 'absent', ...alarms }]);
-    return true;
-  } catch (error) {
-    if (error instanceof StateConflict && attempt < attempts) return false;
-    throw error;
-  }
-}
-
 function rememberSent(sent: Set<string>, delivery: string): void {
   sent.add(delivery);
   const [oldest] = sent;
@@ -164,7 +161,15 @@ function rememberSent(sent: Set<string>, delivery: string): void {
 async function greetNewcomers(context: TurnContext, parts: BotParts): Promise<void> {
   const { membersAdded, recipient } = context.activity;
   const newcomers = (membersAdded ?? []).filter(({ id }) => id !== recipient.id);
-  if (newcomers.length > 0) await send(context, parts, [parts.greet(parts.wordsFor())]);
+  if (newcomers.length === 0 || (await isAtDesk(context, parts))) return;
+  await send(context, parts, [parts.greet(parts.wordsFor())]);
+}
+
+/** Then it is somebody of the desk who comes in. */
+async function isAtDesk(context: TurnContext, { store, desk }: BotParts): Promise<boolean> {
+  if (deskBehind(desk, context.activity) === undefined) return false;
+  const key = conversationKey(context);
+  return readConversation((await store.read([key])).get(key)?.value).memory.desk !== undefined;
 }
 
 async function showTyping(context: TurnContext): Promise<void> {

@@ -97,6 +97,7 @@ const memoryForm = z.object({
         }),
       }),
       z.object({ kind: z.literal('seen') }),
+      z.object({ kind: z.literal('desk') }),
       z.object({ kind: z.literal('reminder-when'), what }),
       z.object({ kind: z.literal('reminder-what'), when: z.array(when) }),
       z.object({
@@ -180,6 +181,9 @@ const memoryForm = z.object({
   session: sessionForm.exactOptional(),
   tried: z.array(z.object({ passage: passageId, tooSore: z.boolean() })).default([]),
   signs: z.array(z.object({ redFlag: z.string(), answer: z.enum(signAnswers), at: z.string() })).default([]),
+  said: z.array(z.object({ by: z.enum(['person', 'bot']), text: z.string(), at: z.string() })).default([]),
+  desk: z.object({ state: z.enum(['waiting', 'connected']), since: z.string() }).exactOptional(),
+  deskTold: z.object({ desk: z.string(), at: z.string() }).exactOptional(),
 }) satisfies z.ZodType<Memory>;
 
 const replyForm = z.object({
@@ -230,6 +234,8 @@ export interface Conversation {
   readonly answered: readonly string[];
   /** Replies to the last of them: sent again when a crash came between keeping the state and sending. */
   readonly lastReplies: readonly Reply[];
+  /** The account of whoever passed the conversation on to a desk, while it is there: what it sends is never the desk's. */
+  readonly passedOnBy?: string;
   /** Where to send reminders, while there are any. */
   readonly reference?: Partial<ConversationReference>;
 }
@@ -239,6 +245,7 @@ const conversationForm = z.object({
   dialogs: dialogStateForm.exactOptional(),
   answered: z.array(z.string()),
   lastReplies: z.array(replyForm),
+  passedOnBy: z.string().exactOptional(),
   reference: referenceForm.exactOptional(),
 }) satisfies z.ZodType<Conversation>;
 

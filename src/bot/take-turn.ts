@@ -19,14 +19,16 @@ import type { Route } from '../routing/route';
 import { takenQuestion } from '../answers/medicine-check';
 import { showsLinks } from '../reply/to-activity';
 import { signsAfter } from '../routing/signs';
-import type { Reply } from '../reply/reply';
-import { plainReply } from '../reply/reply';
+import { plainReply, type Reply } from '../reply/reply';
+import type { Desk } from '../desk/desk';
+import { deskUpToDate } from '../routing/desk';
 import type { SummaryAddress } from '../summary/address';
 import { charactersRead } from '../understanding/mark';
 import type { Taken, TakenBefore } from '../understanding/taken-so-far';
 import type { Clock } from '../reminders/clock';
 import type { BotParts } from './backtalk-bot';
 import type { Arrival } from './reminding';
+import { withAnswered, withHeard } from './said';
 import type { Conversation } from './conversation';
 import type { Utterance } from './to-utterance';
 
@@ -41,6 +43,8 @@ export interface Exchange {
   /** A calendar file can be given. */
   readonly calendar: boolean;
   readonly summaryAt?: SummaryAddress;
+  /** Whom the conversation can be passed on to on this channel. */
+  readonly desk?: Desk;
   readonly memory: () => Memory;
   readonly remember: (change: Partial<Memory>) => void;
   readonly forget: (...parts: readonly (keyof Memory)[]) => void;
@@ -70,7 +74,7 @@ export async function takeTurn(
   utterance: Utterance,
   conversation: Conversation,
   parts: Pick<BotParts, 'understand' | 'wordsFor' | 'talkTo' | 'now' | 'reminding'>,
-  summaryAt?: SummaryAddress,
+  { summaryAt, desk }: Pick<Exchange, 'summaryAt' | 'desk'> = {},
 ): Promise<TakenTurn> {
   const now = parts.now();
   const { reminding } = parts;
@@ -98,17 +102,19 @@ export async function takeTurn(
     reminder: reminderContext(before),
   });
   const route = decideRoute(reading, before);
-  let memory = { ...withWhatWasTold(before, reading, now), signs: signsAfter(route, before, now) };
+  const told = { ...withWhatWasTold(before, reading, now), signs: signsAfter(route, before, now) };
+  let memory = withHeard(told, utterance.text, now, desk !== undefined);
   const replies: Reply[] = [];
   const say = (reply: Reply): Promise<void> => {
     replies.push(reply);
     return Promise.resolve();
   };
-  if (utterance.onlyFiles) {
+  const isSilent = route.kind === 'handoff' && route.step === 'with-desk';
+  if (utterance.onlyFiles && !isSilent) {
     await say(plainReply(parts.wordsFor(memory.country).message('attachment')));
     return { route, memory, dialogs: conversation.dialogs, replies };
   }
-  if (utterance.text.length > charactersRead)
+  if (utterance.text.length > charactersRead && !isSilent)
     await say(plainReply(parts.wordsFor(memory.country).message('too-long')));
   const exchange: Exchange = {
     reading,
@@ -118,6 +124,7 @@ export async function takeTurn(
     arrival: reminding.arrivalOn(channelId, serviceUrl),
     calendar: showsLinks(channelId) && reminding.calendarAt('', serviceUrl) !== undefined,
     ...(summaryAt === undefined ? {} : { summaryAt }),
+    ...(desk === undefined ? {} : { desk }),
     memory: () => memory,
     remember: (change) => {
       memory = { ...memory, ...change };
@@ -132,7 +139,7 @@ export async function takeTurn(
   };
   const dialogs = await parts.talkTo(context, exchange, conversation.dialogs);
   const shown = replies.at(-1)?.choices.map(({ value }) => value) ?? [];
-  return { route, memory: { ...memory, shown }, dialogs, replies };
+  return { route, memory: { ...withAnswered(memory, replies, now), shown }, dialogs, replies };
 }
 
 /** A bare number means the line that stood beside it. */
@@ -175,7 +182,7 @@ function countedLast(memory: Memory): Pick<TakenBefore, 'counted'> {
 export function upToDate(memory: Memory, now: Date): Memory {
   const { began } = memory;
   return {
-    ...memory,
+    ...deskUpToDate(memory, now),
     taken: takenInADay(memory, now),
     ...(began === undefined ? {} : { days: daysSince(began, now) }),
   };
@@ -206,7 +213,8 @@ function latest(
   return Date.parse(before.at) > Date.parse(told) ? before.at : told;
 }
 
-function without(memory: Memory, names: readonly (keyof Memory)[]): Memory {
+/** The memory without these parts of it. */
+export function without(memory: Memory, names: readonly (keyof Memory)[]): Memory {
   const kept = Object.entries(memory).filter(([name]) => !names.some((one) => one === name));
   return { ...freshMemory, ...Object.fromEntries(kept) };
 }

@@ -145,6 +145,7 @@ export function loadKnowledge(root: string, locale: string): Knowledge {
     commands: expressionsOf(written, 'command'),
     smallTalk: expressionsOf(written, 'small-talk'),
     summary: Object.entries(written.summary.requests).map(([id, one]) => ({ id, phrases: one['people-say'] })),
+    desk: Object.entries(written.desk).map(([id, phrases]) => ({ id, phrases })),
     diary: Object.entries(written.diary.requests).map(([id, one]) => ({ id, phrases: one['people-say'] })),
     chips: new Map([...written.referred, ...written.topics].flatMap(({ sections }) => sections.map(({ ask, id }) => [ask.toLowerCase(), id] as const))),
     countries: written.services.countries.map(({ id, names, 'answers-only': answersOnly }) => ({

@@ -8,6 +8,7 @@ import { readFigure, type Figure } from './figure-file';
 import { KnowledgeError, type Problem } from './problem';
 import * as schema from './schema';
 import { combinationProductsSchema, medicineCheckSchema, noMedicineCheck } from './schema-of-medicine-check';
+import { deskSchema } from './schema-of-desk';
 import { diarySchema, noDiary } from './schema-of-diary';
 import { noPlan, planSchema } from './schema-of-plan';
 import { noReminders, remindersSchema } from './schema-of-reminders';
@@ -73,6 +74,7 @@ export interface KnowledgeFiles {
   /** What is counted and timed, and what is said of it. */
   readonly amounts: Of<typeof amountsSchema>;
   readonly session: Of<typeof sessionSchema>;
+  readonly desk: Of<typeof deskSchema>;
 }
 
 /** What the project brings along. Of it every other folder has what it does not hold itself, danger signs before all. */
@@ -159,6 +161,7 @@ export function readKnowledge(root: string, locale: string): KnowledgeFiles {
     summary: own(join(locale, 'summary.yaml'), summarySchema, noSummary),
     amounts: own('amounts.yaml', amountsSchema, {}),
     session: own(join(locale, 'session.yaml'), sessionSchema, noSession),
+    desk: one(here('desk.yaml'), deskSchema),
   };
   const { denial, doubt, whatIf, retraction, time, someoneElse, scope, falseFriends, ...rest } = draft;
   const whole = { ...rest, cues: complete({ denial, doubt, whatIf, retraction, time, someoneElse, scope, falseFriends }) };

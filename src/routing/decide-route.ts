@@ -1,5 +1,6 @@
 import { atPlace } from '../answers/pointing';
 import { diaryRoute, heardAsEntry, isNotedInstead } from './diary';
+import { atDesk, deskAnswer } from './desk';
 import { checkInRoute } from './check-in';
 import { lastGiven, type Memory } from './memory';
 import { probabilityNeeded } from '../triage/probability-needed';
@@ -25,9 +26,11 @@ export function decideRoute(read: Reading, memory: Memory): Route {
   const reading = heardAsEntry(read);
   const route =
     urgentRoute(reading, memory) ??
+    unlessDoubtful(deskAnswer(reading, memory), reading, memory) ??
     handoffRoute(reading, memory) ??
     whileConfirming(reading, memory) ??
     whileWarned(reading, memory) ??
+    unlessDoubtful(atDesk(reading, memory), reading, memory) ??
     checkInRoute(reading, memory) ??
     confirmRoute(reading, memory) ??
     medicineCheckRoute(reading, memory) ??
@@ -46,12 +49,18 @@ export function decideRoute(read: Reading, memory: Memory): Route {
   return isNotedInstead(route, reading, memory) ? { kind: 'diary', step: { kind: 'noted' } } : route;
 }
 
-/** A person is what they get at once, unless a phrase told of a sign: then that is asked about first. */
+/** A person is what they get at once, unless one is talking to them or a phrase told of a sign: then that is asked about first. */
 function handoffRoute(reading: Reading, memory: Memory): Route | undefined {
   const asked = reading.commands.some(({ id, share }) => id === 'person' && share >= thresholds.expression);
-  if (!asked) return undefined;
-  const doubt = memory.open?.kind === 'confirm' ? undefined : confirmRoute(reading, memory);
-  return doubt?.suspected === false ? doubt : { kind: 'handoff' };
+  if (!asked || memory.desk?.state === 'connected') return undefined;
+  return unlessDoubtful({ kind: 'handoff', step: 'person' }, reading, memory);
+}
+
+/** What has to do with a person gives way to a sign that phrases told of, not to one that only the statistics suspect. */
+function unlessDoubtful(route: Route | undefined, reading: Reading, memory: Memory): Route | undefined {
+  if (route === undefined || memory.open?.kind === 'confirm') return route;
+  const doubt = confirmRoute(reading, memory);
+  return doubt?.suspected === false ? doubt : route;
 }
 
 function confirmRoute(

@@ -8,6 +8,7 @@ import type { ScreenQuestion } from '../triage/screen-question';
 import type { CheckIn } from './check-in-memory';
 import type { FollowUp } from './check-in-parts';
 import { noHistory, type History } from './history-memory';
+import type { AtDesk, DeskTold, Said } from './desk-memory';
 import type { Denied, MedicineCheck, OpenCheckQuestion } from './medicine-check-memory';
 import type { Session } from './session-memory';
 import type { SignAnswer } from './signs';
@@ -58,6 +59,8 @@ export type OpenQuestion =
   | { readonly kind: 'reminder-when'; readonly what: What }
   /** Whether they were seen after urgent care. */
   | { readonly kind: 'seen' }
+  /** Whether to pass the conversation on to the desk. */
+  | { readonly kind: 'desk' }
   | { readonly kind: 'reminder-what'; readonly when: readonly When[] }
   | {
       readonly kind: 'check-in';
@@ -171,6 +174,12 @@ export interface Memory {
   readonly tried: readonly TriedStep[];
   /** Danger signs told, or asked about one by one, and when; the check-in keeps its own. */
   readonly signs: readonly SignAnswer[];
+  /** What was said of late, while there is a desk that it could be passed on to. */
+  readonly said: readonly Said[];
+  /** The conversation is at the desk. */
+  readonly desk?: AtDesk;
+  /** The desk that was told last. */
+  readonly deskTold?: DeskTold;
 }
 
 export const freshMemory: Memory = {
@@ -192,6 +201,7 @@ export const freshMemory: Memory = {
   reminders: [],
   tried: [],
   signs: [],
+  said: [],
 };
 
 /** What was told to be taken in the 24 hours before a time: what labels count by. */

@@ -66,6 +66,8 @@ export interface Reading {
   readonly session?: SessionAsked;
   /** What is asked of the summary for a clinician. */
   readonly summary: readonly Expression[];
+  /** What is asked of the handoff to a desk, or answered to its question. */
+  readonly desk: readonly Expression[];
   /** What they have taken of each medicine in all, where the message tells of any. */
   readonly taken?: readonly Taken[];
   /** When they took the last of it, as an ISO time, where they tell one. */

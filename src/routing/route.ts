@@ -124,6 +124,12 @@ export type SessionStep =
   | { readonly kind: 'change'; readonly seconds: number }
   | { readonly kind: 'done' | 'skip' | 'back' | 'pause' | 'go-on' | 'where' | 'stop' | 'hurts' };
 
+/**
+ * What happens with a person who was asked for. `with-desk`: one is talking to them, and the bot is silent; `cancel` calls it
+ * off, whether it was passed on or only asked about.
+ */
+export type HandoffStep = 'person' | 'pass-on' | 'decline' | 'cancel' | 'with-desk';
+
 /** What is to happen with the recovery plan. */
 export const planMoves = ['start', 'resume', 'next', 'skip', 'back', 'easier', 'leave', 'usual'] as const;
 export type PlanMove = (typeof planMoves)[number];
@@ -180,7 +186,7 @@ export type Route =
   | { readonly kind: 'reminder'; readonly step: ReminderStep }
   /** A page for a clinician: by a link, where one can be given, or told here. */
   | { readonly kind: 'summary'; readonly as: 'page' | 'text' }
-  | { readonly kind: 'handoff' }
+  | { readonly kind: 'handoff'; readonly step: HandoffStep }
   | {
       readonly kind: 'fallback';
       readonly reason: FallbackReason;

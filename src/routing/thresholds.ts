@@ -60,6 +60,8 @@ export const thresholds = {
   hoursOfAScore: 2,
   /** So many choices stand under an answer at most, besides “not what I meant”. Raising it offers more at once. */
   offersUnderAnAnswer: 4,
+  /** A desk that has not said that it is done for so many hours is taken to be. Raising it keeps the bot silent for longer. */
+  hoursAtDesk: 12,
   /** Words that can only ask for a summary (“a letter for my doctor”) ask for it from this share of a message on. */
   summaryForSomebody: 0.5,
   /** A change of fewer points on the scale from 0 to 10 says little in low back pain (Childs, Piva and Fritz, Spine 2005, 30:1331). */

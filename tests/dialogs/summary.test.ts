@@ -49,13 +49,9 @@ async function linked(of: Partial<Memory>): Promise<Reply> {
     reminding,
   };
   const conversation = { ...freshConversation, memory: memory(of) };
-  const { replies } = await takeTurn(
-    context,
-    { text: 'x', onlyFiles: false },
-    conversation,
-    parts,
+  const { replies } = await takeTurn(context, { text: 'x', onlyFiles: false }, conversation, parts, {
     summaryAt,
-  );
+  });
   const [reply] = replies;
   if (reply === undefined) throw new Error('no reply');
   return reply;

@@ -36,6 +36,7 @@ export function reading(of: Partial<Reading> = {}): Reading {
     history: [],
     diary: [],
     summary: [],
+    desk: [],
     asks: false,
     corrects: false,
     ...of,

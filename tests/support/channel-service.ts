@@ -28,7 +28,10 @@ class UnsignedReplies extends ConfigurationServiceClientCredentialFactory {
   }
 }
 
-export async function runChannelService(): Promise<ChannelService> {
+/** @param endorsements channels that its key may speak for */
+export async function runChannelService(
+  endorsements: readonly string[] = ['msteams'],
+): Promise<ChannelService> {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   const replies: unknown[] = [];
@@ -44,7 +47,7 @@ export async function runChannelService(): Promise<ChannelService> {
       else if (request.url === '/keys')
         response.end(
           JSON.stringify({
-            keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'k1', endorsements: ['msteams'] }],
+            keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'k1', endorsements }],
           }),
         );
       else {

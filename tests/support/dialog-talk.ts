@@ -1,6 +1,7 @@
 import { TestAdapter, type Activity } from 'botbuilder-core';
 import type { DialogState } from 'botbuilder-dialogs';
 import { createTalkTo } from '../../dialogs';
+import type { Desk } from '../../src/desk/desk';
 import { takeTurn } from '../../src/bot/take-turn';
 import type { Memory } from '../../src/routing/memory';
 import type { Reading } from '../../src/routing/reading';
@@ -25,7 +26,11 @@ export interface DialogTalk {
 }
 
 /** The dialogs with real routing and a reading instead of a text. */
-export function dialogTalk(start: Partial<Memory> = {}, now = (): Date => new Date()): DialogTalk {
+export function dialogTalk(
+  start: Partial<Memory> = {},
+  now = (): Date => new Date(),
+  desk?: Desk,
+): DialogTalk {
   const talkTo = createTalkTo(words);
   let kept: { readonly memory: Memory; readonly dialogs?: DialogState } = { memory: memoryOf(start) };
   let understood: Reading | undefined;
@@ -36,6 +41,7 @@ export function dialogTalk(start: Partial<Memory> = {}, now = (): Date => new Da
       { text: context.activity.text, onlyFiles: false },
       { ...kept, answered: [], lastReplies: [] },
       { understand: () => nowUnderstood(understood), wordsFor: words, talkTo, now, reminding },
+      desk === undefined ? {} : { desk },
     );
     route = taken.route.kind;
     kept = stored({

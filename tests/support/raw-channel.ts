@@ -14,6 +14,8 @@ export class RawChannel extends BotAdapter {
   readonly sent: Partial<Activity>[] = [];
   /** Their texts. */
   readonly said: string[] = [];
+  /** What went out for a desk, in order. */
+  readonly events: Partial<Activity>[] = [];
   /** While true, nothing gets out, as when the network is down. */
   isDown = false;
 
@@ -49,6 +51,7 @@ export class RawChannel extends BotAdapter {
     activities: Partial<Activity>[],
   ): Promise<ResourceResponse[]> {
     if (this.isDown) return Promise.reject(new Error('the channel is down'));
+    this.events.push(...activities.filter(({ type }) => type === ActivityTypes.Event));
     const messages = activities.filter(({ type }) => type === ActivityTypes.Message);
     this.sent.push(...messages);
     this.said.push(...messages.flatMap(({ text }) => text ?? []));

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
-import { createRemindOf, createTalkTo, createTimeOverOf, greeting } from '../../dialogs';
+import { createDeskReplyOf, createRemindOf, createTalkTo, createTimeOverOf, greeting } from '../../dialogs';
 import { createBot, type ReminderBot } from '../../src/bot/backtalk-bot';
+import type { Desk } from '../../src/desk/desk';
 import type { TalkTo } from '../../src/bot/take-turn';
 import type { TurnRecord } from '../../src/journal';
 import { memoryStore, type StateStore } from '../../src/state';
@@ -18,10 +19,11 @@ export interface ToyBot {
   readonly logged: readonly string[];
 }
 
-/** Understands “ice” and “warmth” as questions and everything else as numbness, so that a text can be told in a log. */
+/** Understands “ice” and “warmth” as questions, “agree” as a yes to the desk, and everything else as numbness, so that a text can be told in a log. */
 const understand: Understand = (text) => {
   if (text === 'ice') return reading({ text, chip: 'ice#how-long' });
   if (text === 'warmth') return reading({ text, chip: 'heat#what' });
+  if (text === 'agree') return reading({ text, desk: [{ id: 'agree', share: 1, shareOfAll: 1 }] });
   return reading({
     text,
     triage: {
@@ -34,9 +36,14 @@ const understand: Understand = (text) => {
 };
 
 export function toyBot(
-  parts: { readonly store?: StateStore; readonly talkTo?: TalkTo; readonly now?: () => Date } = {},
+  parts: {
+    readonly store?: StateStore;
+    readonly talkTo?: TalkTo;
+    readonly now?: () => Date;
+    readonly desk?: Desk;
+  } = {},
 ): ToyBot {
-  const { store = memoryStore(), talkTo = createTalkTo(words), now = () => new Date() } = parts;
+  const { store = memoryStore(), talkTo = createTalkTo(words), now = () => new Date(), desk } = parts;
   const records: TurnRecord[] = [];
   const understood: string[] = [];
   const logged: string[] = [];
@@ -51,6 +58,8 @@ export function toyBot(
     remindOf: createRemindOf(words, now),
     timeOverOf: createTimeOverOf(words),
     reminding,
+    desk,
+    deskReplyOf: createDeskReplyOf(words),
     pictureAt: () => undefined,
     summaryAt: () => undefined,
     store,
