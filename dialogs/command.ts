@@ -1,10 +1,16 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { lastGiven, type PlanPlace } from '../src/routing/memory';
 import type { CommandId } from '../src/routing/route';
-import { choicesOf, textBlock, type Block, type Reply } from '../src/reply/reply';
+import { choicesOf, type Block, type Reply } from '../src/reply/reply';
 import type { Passage, Words } from '../src/reply/words';
 import { warningInView } from './answer';
-import { answerBlocks, answerChoices, evidenceBlocks, evidenceInFull, nextQuestions } from './compose-answer';
+import {
+  answerBlocks,
+  answerChoices,
+  evidenceBlocks,
+  evidenceOfSubject,
+  nextQuestions,
+} from './compose-answer';
 import { deskKept, stillAtDesk } from './desk-kept';
 import { diaryTold } from './diary-words';
 import { countsWith } from './own-figures';
@@ -89,10 +95,7 @@ function obey(turn: Turn, command: CommandId): Reply {
         answerBlocks(passage, words, turn.memory(), turn.reading),
       );
     case 'sources':
-      return aboutLast(turn, 'sources-none', (passage) => [
-        ...evidenceInFull(passage, words),
-        ...whetherItWorks(passage, words),
-      ]);
+      return aboutLast(turn, 'sources-none', (passage) => evidenceOfSubject(passage, words));
     case 'back':
       return back(turn);
   }
@@ -119,14 +122,6 @@ function aboutLast(turn: Turn, otherwise: string, blocksOf: (passage: Passage) =
     blocks,
     choices: answerChoices(passage, next, words).slice(passage.more === undefined ? 0 : 1),
   };
-}
-
-/** "Is that proven?" after another answer on the subject is asked of the subject as well. */
-function whetherItWorks({ id, topic }: Passage, words: Words): readonly Block[] {
-  const works = words.passage(`${topic}#works`);
-  return works === undefined || works.id === id
-    ? []
-    : [textBlock(works.body), ...evidenceInFull(works, words)];
 }
 
 function more(passage: Passage, { words, memory }: Turn): readonly Block[] {

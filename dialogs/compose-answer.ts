@@ -2,7 +2,7 @@ import type { Aspect, PassageId } from '../src/answers/aspect';
 import type { Memory } from '../src/routing/memory';
 import type { Reading } from '../src/routing/reading';
 import { withoutMarks } from '../src/reply/plain-text';
-import { choicesOf, type Block, type Choice } from '../src/reply/reply';
+import { choicesOf, textBlock, type Block, type Choice } from '../src/reply/reply';
 import { ownFigures } from './own-figures';
 import type { Passage, Words } from '../src/reply/words';
 
@@ -82,8 +82,18 @@ export function evidenceBlocks(passage: Passage, words: Words): readonly Block[]
   return [{ kind: 'note', text: `${said} ${text}` }, ...sourceBlocks(passage, words)];
 }
 
+/** Of an answer, and whether its subject works: "is that proven?" after a price is asked of the thing itself. */
+export function evidenceOfSubject(passage: Passage, words: Words): readonly Block[] {
+  const works = words.passage(`${passage.topic}#works`);
+  const ofSubject =
+    works === undefined || works.id === passage.id
+      ? []
+      : [textBlock(works.body), ...evidenceInFull(works, words)];
+  return [...evidenceInFull(passage, words), ...ofSubject];
+}
+
 /** The same with the sources by their full titles, for whoever asks where it comes from. */
-export function evidenceInFull(passage: Passage, words: Words): readonly Block[] {
+function evidenceInFull(passage: Passage, words: Words): readonly Block[] {
   if (passage.evidence === undefined) return sourceBlocks(passage, words);
   const [check] = evidenceBlocks(passage, words);
   const full = passage.evidence.sources.map((source) => ({ ...source, short: source.title }));

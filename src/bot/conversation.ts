@@ -11,6 +11,7 @@ import type { Session } from '../routing/session-memory';
 import { signAnswers } from '../routing/signs';
 import { historyForm, historyId } from './history-form';
 import type { Reply } from '../reply/reply';
+import { replyForm } from './reply-form';
 
 const passageId = z.templateLiteral([z.string(), '#', z.enum(aspects)]);
 const disposition = z.enum(dispositions);
@@ -185,29 +186,6 @@ const memoryForm = z.object({
   desk: z.object({ state: z.enum(['waiting', 'connected']), since: z.string() }).exactOptional(),
   deskTold: z.object({ desk: z.string(), at: z.string() }).exactOptional(),
 }) satisfies z.ZodType<Memory>;
-
-const replyForm = z.object({
-  tone: z.enum(['urgent', 'answer', 'plain']),
-  title: z.string().exactOptional(),
-  blocks: z.array(
-    z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('lead'), text: z.string() }),
-      z.object({ kind: z.literal('text'), text: z.string() }),
-      z.object({ kind: z.literal('image'), figure: z.string(), alt: z.string(), text: z.string() }),
-      z.object({ kind: z.literal('note'), text: z.string() }),
-      z.object({ kind: z.literal('list'), title: z.string(), items: z.array(z.string()) }),
-      z.object({
-        kind: z.literal('calendar'),
-        reminder: z.string(),
-        text: z.string(),
-        otherwise: z.string(),
-      }),
-      z.object({ kind: z.literal('chart'), alt: z.string(), source: z.string() }),
-      z.object({ kind: z.literal('link'), label: z.string(), url: z.string() }),
-    ]),
-  ),
-  choices: z.array(z.object({ label: z.string(), value: z.string() })),
-}) satisfies z.ZodType<Reply>;
 
 const dialogStateForm = z.custom<DialogState>(
   (value) =>

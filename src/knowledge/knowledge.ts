@@ -17,6 +17,7 @@ import { checkExpressions, mayTakeOf } from './medicine-check-of';
 import { measuresOfMedicines } from './medicines-of';
 import { compiledKey, readCompiled, type CompiledKnowledge } from './compiled';
 import { isOther, readKnowledge, versionOf, type KnowledgeFiles } from './load';
+import { notOursOf } from './not-ours-of';
 import { outsideOf } from './outside-of';
 import { remindersOf } from './reminders-of';
 import { sessionPhrasesOf } from './session-of';
@@ -123,14 +124,7 @@ export function loadKnowledge(root: string, locale: string): Knowledge {
       vagueWords: new Set(written.words['vague-words']),
     },
     pointers: pointersOf(written),
-    notOurs: written.notOurs.map(({ id, words, 'unless-said': unlessSaid, beside, refuses, 'people-say': peopleSay }) => ({
-      id,
-      words,
-      unlessSaid,
-      beside,
-      peopleSay,
-      ...(refuses === undefined ? {} : { refuses }),
-    })),
+    notOurs: notOursOf(written),
     circumstancesOf: new Map(written.medicines.map(({ id, instead }) => [id, new Set(Object.keys(instead))])),
     plan: Object.entries(written.plan.requests).map(([id, one]) => ({ id, phrases: one['people-say'] })),
     medicineCheck: checkExpressions(written),

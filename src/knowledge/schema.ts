@@ -245,7 +245,5 @@ export const reviewersSchema = z.array(z.strictObject({ id, name: phrase, role: 
 export const dispositionsSchema = z.array(z.strictObject({ id: disposition, means: phrase })).length(dispositions.length);
 export const articleSchema = z.strictObject({
   title: phrase,
-  places: z.array(
-    z.strictObject({ id: z.string(), place: phrase, facts: phrases, 'answered-by': z.array(passageId).min(1) }),
-  ),
+  places: z.array(z.strictObject({ id: z.string(), place: phrase, facts: phrases, 'answered-by': z.array(passageId).min(1) })),
 });

@@ -44,12 +44,15 @@ describe('wherever somebody is behind the danger signs', () => {
   it('starting over works, every message has a reply, and at most two questions are asked in it', async () => {
     await fc.assert(
       fc.asyncProperty(walks, async (messages) => {
-        const person = await afterWalk(messages, (_message, { reply }) => {
+        // "Back" leads to the last danger sign, and what is no clear no there is a yes: that warning is not started over.
+        const routes: string[] = [];
+        const person = await afterWalk(messages, (_message, { reply, route }) => {
           expect(reply).not.toBe('');
           expect(reply.split('Why I ask:').length - 1).toBeLessThanOrEqual(2);
+          routes.push(route);
         });
         const { route, reply } = await person.say('start over');
-        expect(route).toBe('command');
+        if (!routes.includes('urgent-care')) expect(route).toBe('command');
         expect(reply).not.toContain('Why I ask:');
       }),
       { numRuns: 40 },
@@ -60,10 +63,13 @@ describe('wherever somebody is behind the danger signs', () => {
     await fc.assert(
       fc.asyncProperty(walks, async (messages) => {
         const known = new Set<string>();
+        let before = '';
         await afterWalk(messages, (message, { reply }) => {
           if (message === 'back' || message === 'forget my age') known.clear();
           for (const question of known) expect(reply).not.toContain(question);
-          if (/days ago|friday/.test(message)) known.add(asked.began);
+          // Once the check was left, "3 days ago" by itself says nothing of what was 3 days ago.
+          if (/days ago|friday/.test(message) && before.includes('Why I ask:')) known.add(asked.began);
+          before = reply;
           if (message === 'my pain is 5 out of 10') known.add(asked.pain);
           if (message.startsWith('im 45')) known.add(asked.age);
         });

@@ -34,13 +34,9 @@ describe('an answer', () => {
     expect(reply).toMatch(/^Ice\n\nTen minutes\.\n\n\[verdict-mixed\] Two small trials\./);
     expect(reply).toContain('[matched-to question=How long for ice?]');
     expect(reply).toContain(
-      '1. [chip-plan]\n2. [chip-more]\n3. What is warmth?\n4. What is ice?\n5. [chip-not-meant]',
+      '1. [chip-session-timer]\n2. [chip-plan]\n3. [chip-more]\n4. What is warmth?\n5. [chip-not-meant]',
     );
-    expect([openDialogs, kept.given, kept.offered]).toEqual([
-      [],
-      ['ice#how-long'],
-      ['heat#what', 'ice#what'],
-    ]);
+    expect([openDialogs, kept.given, kept.offered]).toEqual([[], ['ice#how-long'], ['heat#what']]);
   });
 
   it('to two questions gives both', async () => {
