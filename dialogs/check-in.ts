@@ -85,6 +85,8 @@ function take(turn: Turn, step: CheckInStep): Reply {
     }
     case 'ask-again':
       return ask(turn, known);
+    case 'explain':
+      return ask(turn, known, [textBlock(words.message('check-in-meaning'))]);
     case 'back': {
       const earlier = historyBack(turn, known);
       if (earlier !== undefined) return earlier;

@@ -32,4 +32,4 @@ export const checkInSchema = z.strictObject({
 });
 
 /** Meanings of short messages that only the check-in asks for. */
-export const checkInReplyIds = ['check-me', 'carry-on', 'later', 'step-back', 'meant-yes'] as const;
+export const checkInReplyIds = ['check-me', 'carry-on', 'later', 'step-back', 'meant-yes', 'asks-meaning'] as const;

@@ -36,6 +36,7 @@ function whileCheckingIn(reading: Reading, open: OpenCheckIn): Route | undefined
   if (says(reading, 'later')) return step('leave');
   if (says(reading, 'step-back')) return step(follow === undefined ? 'back' : 'ask-again');
   if (says(reading, 'carry-on') || commands(reading, 'repeat')) return step('ask-again');
+  if (says(reading, 'asks-meaning')) return step('explain');
   if (says(reading, 'meant-yes') && follow === undefined) return careFor(before ?? question, 'yes', reading);
   return follow?.kind === 'which' ? whileAskingWhich(reading, open) : whileAskingAll(reading, open);
 }

@@ -60,7 +60,8 @@ function whileChecking(
   if (asks(reading, 'back') || says(reading, 'step-back')) return { kind: 'back' };
   if (tells(reading, question)) return { kind: 'told' };
   const repeat = reading.commands.some(({ id, share }) => id === 'repeat' && share >= thresholds.command);
-  if (says(reading, 'carry-on') || asks(reading, 'resume') || repeat) return { kind: 'ask-again' };
+  const unclear = repeat || says(reading, 'asks-meaning');
+  if (says(reading, 'carry-on') || asks(reading, 'resume') || unclear) return { kind: 'ask-again' };
   if (asks(reading, 'one') || says(reading, 'yes') || says(reading, 'meant-yes')) return { kind: 'which' };
   if (isNo(reading, question)) return { kind: 'none' };
   if (says(reading, 'unsure')) return { kind: 'unsure' };

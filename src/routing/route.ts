@@ -80,6 +80,8 @@ export type CheckInStep =
   | 'answered-no'
   | 'back'
   | 'ask-again'
+  /** They asked what the question means. */
+  | 'explain'
   | 'leave'
   /** Only a part of the question is left to be told. */
   | { readonly kind: 'narrowed'; readonly follow: FollowUp }

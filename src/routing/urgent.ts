@@ -16,6 +16,7 @@ const demanding: Readonly<Record<string, number>> = {
   later: thresholds.command,
   'step-back': thresholds.command,
   'meant-yes': thresholds.command,
+  'asks-meaning': thresholds.command,
 };
 
 /** Whether a short answer of this meaning is what the message says. */
