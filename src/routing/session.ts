@@ -57,7 +57,7 @@ function within(asked: SessionAsked | undefined, reading: Reading, memory: Memor
   const { request, topic, seconds, count, more } = asked;
   const other = topic !== undefined && topic !== session.topic;
   if (other && reading.corrects) return begin(asked);
-  if (request === undefined) return figureOnly(asked, session);
+  if (request === undefined) return figureOnly(asked, session, reading.words.length > 1);
   switch (request) {
     case 'time':
     case 'count':
@@ -85,14 +85,20 @@ function within(asked: SessionAsked | undefined, reading: Reading, memory: Memor
   }
 }
 
-/** "10 minutes", "5". */
+/** "10 minutes", "5"; "make it 10" of ice means minutes, of a hold seconds, while a bare number may mean anything. */
 function figureOnly(
   { seconds, count, more }: SessionAsked,
-  { repetitions }: Session,
+  { repetitions, seconds: runs = 0 }: Session,
+  saysMore: boolean,
 ): SessionStep | undefined {
   if (seconds !== undefined) return { kind: 'change', seconds };
-  return count === undefined || repetitions === undefined ? undefined : { kind: 'did', count, more };
+  if (count === undefined) return undefined;
+  if (repetitions !== undefined) return { kind: 'did', count, more };
+  if (!saysMore) return undefined;
+  return { kind: 'change', seconds: runs < aMinute ? count : count * aMinute };
 }
+
+const aMinute = 60;
 
 /** It accounts for nearly the whole message; whoever wants to stop, or is hurting, may say more. */
 function asksFor({ session, asks }: Reading): boolean {

@@ -79,7 +79,22 @@ describe('what asks for counting or a timer', () => {
     expect(sessionRoute(asks({ count: 5 }), memory({ session: counting }))).toMatchObject({
       step: { kind: 'did', count: 5 },
     });
-    expect(sessionRoute(asks({ count: 5 }), memory({ session: timing }))).toBeUndefined();
+    const bare = asks({ count: 5 }, { words: ['5'] });
+    expect(sessionRoute(bare, memory({ session: timing }))).toBeUndefined();
+  });
+
+  it('a number with “make it” is minutes of ice and seconds of a hold', () => {
+    const hold = sessionOf('heat', { sets: 1, sides: 1, seconds: 15 }, false);
+    expect(
+      sessionRoute(asks({ count: 10 }, { words: ['make', 'it', '10'] }), memory({ session: timing })),
+    ).toMatchObject({
+      step: { kind: 'change', seconds: 600 },
+    });
+    expect(
+      sessionRoute(asks({ count: 10 }, { words: ['make', 'it', '10'] }), memory({ session: hold })),
+    ).toMatchObject({
+      step: { kind: 'change', seconds: 10 },
+    });
   });
 
   it('a message that tells of a sign is never taken for it', () => {
