@@ -27,7 +27,9 @@ function moveRoute(reading: Reading, memory: Memory): PlanRoute | undefined {
   const move = planMoves.find((one) => asksOfPlan(reading, one));
   if (move !== undefined && opening.has(move)) return { kind: 'plan', move };
   const { plan } = memory;
-  if (plan === undefined || plan.left) return undefined;
+  if (plan === undefined) return undefined;
+  if (plan.left)
+    return move === 'next' && isInView(plan, memory) ? { kind: 'plan', move: 'resume' } : undefined;
   if (move !== undefined) return isAbout(move, plan, memory) ? { kind: 'plan', move } : undefined;
   return asksOfPlan(reading, 'agreed') && isInView(plan, memory) ? { kind: 'plan', move: 'next' } : undefined;
 }

@@ -27,6 +27,14 @@ describe('what asks for the plan', () => {
     expect(planRoute(reading(asks('next')), going)?.move).toBe('next');
   });
 
+  it('“next” goes on with a plan that was left, until something else was answered', () => {
+    const left = { ...going, plan: { phase: 'early', at: 1, last: 'ice#how-long', left: true } as const };
+    expect(planRoute(reading(asks('next')), left)?.move).toBe('resume');
+    expect(planRoute(reading(asks('back')), left)).toBeUndefined();
+    const later = { ...left, given: ['ice#how-long', 'heat#what'] as const };
+    expect(planRoute(reading(asks('next')), later)).toBeUndefined();
+  });
+
   it('“too sore” is about the step while its subject is spoken of, “back” while it is the last thing shown', () => {
     const asked = { ...going, given: ['ice#how-long', 'ice#what'] as const };
     const elsewhere = { ...going, given: ['ice#how-long', 'heat#what'] as const };
