@@ -1,5 +1,5 @@
 import type { DeskRequest, DeskState } from '../desk/desk';
-import { millisecondsOfADay } from '../diary/entry';
+import { millisecondsOfADay, millisecondsOfAnHour } from '../diary/entry';
 import type { Memory } from './memory';
 import type { Reading } from './reading';
 import type { HandoffStep, Route } from './route';
@@ -46,7 +46,7 @@ export function afterStatus({ desk, ...memory }: Memory, state: DeskState, now: 
 }
 
 function hoursSince(at: string, now: Date): number {
-  return (now.getTime() - Date.parse(at)) / 3_600_000;
+  return (now.getTime() - Date.parse(at)) / millisecondsOfAnHour;
 }
 
 function asks({ desk }: Reading, request: DeskRequest): boolean {
