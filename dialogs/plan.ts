@@ -4,14 +4,14 @@ import type { PlanPhase, PlanStep } from '../src/answers/plan';
 import type { PlanPlace } from '../src/routing/memory';
 import type { PlanMove, Route } from '../src/routing/route';
 import { triedAfter } from '../src/routing/tried';
-import { choicesOf, plainReply, textBlock, type Block, type Choice, type Reply } from '../src/reply/reply';
+import { choicesOf, plainReply, textBlock, type Choice, type Reply } from '../src/reply/reply';
 import type { Words } from '../src/reply/words';
-import { givenKept, warningInView } from './answer';
+import { warningInView } from './answer';
 import { answerBlocks } from './compose-answer';
-import { countsWith } from './own-figures';
-import { isStrong, strongPainBlock } from './diary-words';
+import { isStrong } from './diary-words';
 import { againstBefore, painQuestion, withScore } from './plan-pain';
-import { stepSessionChips } from './session-offer';
+import { give, passageShown, stand } from './plan-place';
+import { chips, easier, harder, stepChoices } from './plan-versions';
 import { sessionStopped } from './session-stopped';
 import { stopRule } from './stop-rule';
 import { fittedBlocks, phaseOf, stepsOf } from './plan-fitted';
@@ -61,9 +61,8 @@ function lead(turn: Turn, { move, began, score }: PlanRoute, answersPain: boolea
   if (asked !== undefined) return asked;
   if (step === undefined) return closing(turn, phase, at, score);
   const isTooMuch = step.exercise && isStrong(turn.memory().plan?.pain?.before);
-  return move === 'easier' || isTooMuch
-    ? easier(turn, phase, at, step, score)
-    : show(turn, phase, steps, at, step);
+  if (move === 'easier' || isTooMuch) return easier(turn, phase, at, step, score);
+  return move === 'harder' ? harder(turn, phase, at, step) : show(turn, phase, steps, at, step);
 }
 
 /** A plan of other days begins anew. */
@@ -141,24 +140,7 @@ function show(turn: Turn, phase: PlanPhase, steps: readonly PlanStep[], at: numb
       ...passageShown(turn, phase, at, step.passage),
       ...(step.exercise ? [stopRule(words)] : []),
     ],
-    choices: stepChoices(turn, at, step, false),
-  };
-}
-
-function easier(turn: Turn, phase: PlanPhase, at: number, step: PlanStep, score: number | undefined): Reply {
-  const { words } = turn;
-  const { say, passage: shown } = step.easier;
-  stand(turn, phase, at);
-  return {
-    tone: 'answer',
-    title: words.passage(shown ?? step.passage)?.title ?? phase.title,
-    blocks: [
-      ...strongPainBlock(score, words),
-      textBlock(say),
-      ...(shown === undefined ? [] : passageShown(turn, phase, at, shown)),
-      stopRule(words),
-    ],
-    choices: stepChoices(turn, at, step, true),
+    choices: stepChoices(turn, at, step),
   };
 }
 
@@ -191,52 +173,6 @@ function usual(turn: Turn): Reply {
     blocks: answerBlocks(passage, words, memory(), reading),
     choices: [...asks(words, seen), ...chips(words, plan === undefined ? 'chip-plan' : 'chip-plan-resume')],
   };
-}
-
-/** The passage as any answer gives it, and remembered as one: "how often?" then asks about it. */
-function passageShown(turn: Turn, phase: PlanPhase, at: number, id: PassageId): readonly Block[] {
-  const passage = turn.words.passage(id);
-  give(turn, id);
-  stand(turn, phase, at);
-  return passage === undefined ? [] : answerBlocks(passage, turn.words, turn.memory(), turn.reading);
-}
-
-function give(turn: Turn, id: PassageId): void {
-  const passage = turn.words.passage(id);
-  turn.remember({
-    given: [...turn.memory().given, id].slice(-givenKept),
-    countsWith: passage === undefined ? [] : countsWith(passage, turn.words),
-  });
-}
-
-function stand({ memory, remember }: Turn, { id }: PlanPhase, at: number): void {
-  const last = memory().given.at(-1);
-  const { plan } = memory();
-  const pain = at === 0 || plan?.phase !== id ? undefined : plan.pain;
-  remember({
-    plan: {
-      phase: id,
-      at,
-      left: false,
-      ...(last === undefined ? {} : { last }),
-      ...(pain === undefined ? {} : { pain }),
-    },
-  });
-}
-
-function stepChoices(turn: Turn, at: number, step: PlanStep, isEasier: boolean): readonly Choice[] {
-  const { words } = turn;
-  return [
-    ...stepSessionChips(step, isEasier, turn),
-    ...chips(words, 'chip-plan-next'),
-    ...(isEasier ? [] : chips(words, 'chip-plan-easier')),
-    ...(at > 1 ? chips(words, 'chip-plan-back') : []),
-    ...chips(words, 'chip-plan-leave'),
-  ];
-}
-
-function chips(words: Words, ...keys: readonly string[]): readonly Choice[] {
-  return choicesOf(keys.map((key) => words.message(key)));
 }
 
 function asks(words: Words, id: PassageId): readonly Choice[] {

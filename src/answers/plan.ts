@@ -10,6 +10,7 @@ export const planPhrases = [
   'skip',
   'back',
   'easier',
+  'harder',
   'leave',
   'usual',
   'agreed',
@@ -18,13 +19,21 @@ export const planPhrases = [
 ] as const;
 export type PlanPhrase = (typeof planPhrases)[number];
 
+/** Another way of doing a step; with a passage, another exercise. */
+export interface PlanVersion {
+  readonly say: string;
+  readonly passage?: PassageId;
+}
+
 /** One thing to do today. How it is done, how much and how often stands in its passage. */
 export interface PlanStep {
   readonly id: string;
   readonly passage: PassageId;
   readonly say: string;
   /** What to do where that is too much. */
-  readonly easier: { readonly say: string; readonly passage?: PassageId };
+  readonly easier: PlanVersion;
+  /** What to do where that is too easy; steps that are no exercise have none. */
+  readonly harder?: PlanVersion;
   /** Waits while a warning is in force. */
   readonly exercise: boolean;
   /** Circumstances in which it is left out. */

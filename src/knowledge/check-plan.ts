@@ -11,10 +11,11 @@ export function planProblems(files: KnowledgeFiles, words: Words): readonly Prob
   const circumstances = new Set(files.circumstances.map(({ id }) => id));
   const named = new Set(files.topics.map(({ front }) => front.id));
   const steps = phases.flatMap((phase) => phase.steps);
-  const passages = [usual, seen, ...steps.flatMap(({ passage, easier }) => [passage, ...(easier.passage === undefined ? [] : [easier.passage])])];
+  const passages = [...new Set([usual, seen, ...steps.flatMap(({ passage, easier, harder }) => [passage, easier.passage ?? passage, harder?.passage ?? passage])])];
   return [
     ...passages.filter((id) => words.passage(id) === undefined).map((id) => wrong(`passage '${id}'`, 'a section that exists')),
     ...steps.flatMap(({ id, unless }) => unless.filter((one) => !circumstances.has(one)).map((one) => wrong(`'${one}' under unless of '${id}'`, 'an id of circumstances.yaml'))),
+    ...steps.filter(({ exercise, harder }) => harder !== undefined && !exercise).map(({ id }) => wrong(`'${id}' with something harder`, 'only exercises have something harder')),
     ...topics.filter((id) => !named.has(id)).map((id) => wrong(`topic '${id}' under offered-behind`, 'a topic that exists')),
     ...phases.filter((phase) => phase.steps.every(({ unless }) => unless.length > 0)).map(({ id }) => wrong(`'${id}' with an unless in every step`, 'one step at least for everybody')),
     ...phases.flatMap((phase, at) => daysOf(phase, phases[at - 1], at === phases.length - 1).map(({ found, right }) => wrong(found, right))),

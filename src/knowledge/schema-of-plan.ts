@@ -7,11 +7,13 @@ import { id, phrase, phrases } from './schema-parts';
 const passageId = z.templateLiteral([z.string(), '#', z.enum(aspects)], 'topic#section, such as ice#how-long');
 const day = z.int().min(0);
 
+const version = z.strictObject({ say: phrase, passage: passageId.exactOptional() });
 const step = z.strictObject({
   id,
   passage: passageId,
   say: phrase,
-  easier: z.strictObject({ say: phrase, passage: passageId.exactOptional() }),
+  easier: version,
+  harder: version.exactOptional(),
   exercise: z.boolean().default(false),
   unless: z.array(id).default([]),
   'first-when': z.array(z.enum(hardThings)).default([]),
@@ -55,6 +57,7 @@ export const noPlan: z.output<typeof planSchema> = {
     skip: { 'people-say': [] },
     back: { 'people-say': [] },
     easier: { 'people-say': [] },
+    harder: { 'people-say': [] },
     leave: { 'people-say': [] },
     usual: { 'people-say': [] },
     agreed: { 'people-say': [] },

@@ -34,10 +34,10 @@ function moveRoute(reading: Reading, memory: Memory): PlanRoute | undefined {
   return asksOfPlan(reading, 'agreed') && isInView(plan, memory) ? { kind: 'plan', move: 'next' } : undefined;
 }
 
-/** "Go back" is about what was shown last, be it a step or an answer; "too sore" about the step while its subject is spoken of. */
+/** "Go back" is about what was shown last, be it a step or an answer; "too sore" and "too easy" about the step while its subject is spoken of. */
 function isAbout(move: PlanMove, plan: PlanPlace, memory: Memory): boolean {
   if (move === 'back') return isInView(plan, memory);
-  if (move !== 'easier') return true;
+  if (move !== 'easier' && move !== 'harder') return true;
   const now = lastGiven(memory)?.topic;
   return plan.at > 0 && plan.last !== undefined && splitPassageId(plan.last).topic === now;
 }

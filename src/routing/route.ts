@@ -133,7 +133,17 @@ export type SessionStep =
 export type HandoffStep = 'person' | 'pass-on' | 'decline' | 'cancel' | 'with-desk';
 
 /** What is to happen with the recovery plan. */
-export const planMoves = ['start', 'resume', 'next', 'skip', 'back', 'easier', 'leave', 'usual'] as const;
+export const planMoves = [
+  'start',
+  'resume',
+  'next',
+  'skip',
+  'back',
+  'easier',
+  'harder',
+  'leave',
+  'usual',
+] as const;
 export type PlanMove = (typeof planMoves)[number];
 
 /** The one thing that happens with a message. */

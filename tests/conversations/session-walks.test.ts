@@ -61,7 +61,10 @@ describe('a time that is over and could not be told', () => {
     expect((await person.say('is heat good for my back')).reply).toContain('1 minute to go');
     now = new Date(now.getTime() + 5 * 60_000);
     const told = await person.say('is heat good for my back');
-    expect([told.route, told.reply]).toEqual(['answer', expect.stringContaining('Time is up after 15 minutes')]);
+    expect([told.route, told.reply]).toEqual([
+      'answer',
+      expect.stringContaining('Time is up after 15 minutes'),
+    ]);
     expect((await person.say('thanks')).reply).not.toContain('Time is up');
   });
 });
